@@ -12,14 +12,15 @@ namespace DotAi.Server;
 /// <summary>The composition root: one line for each area.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => ServerRun.GuardAsync(Console.Out, Console.Error, async () =>
+    public static Task<int> Main(string[] args) => ServerRun.GuardAsync(Console.Error, async () =>
     {
         var command = CommandLine.Parse(args);
         await using var app = Build(ServerBuilder.Create(command, Environment.GetEnvironmentVariable));
         await app.ExecuteAsync(command, Console.Out);
     });
 
-    public static WebApplication Build(ServerBuilder builder)
+    /// <param name="more">Endpoints that a test adds to the group of the product's own.</param>
+    public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
         builder.Read<ClusterSettings>();
@@ -30,6 +31,7 @@ internal static class Program
         app.MapOpenApi();
         var api = app.MapApi();
         api.MapStatus();
+        more?.Invoke(api);
         return app.UseMappedEndpoints();
     }
 }

@@ -42,7 +42,7 @@ internal sealed record LimitSettings : ISettings<LimitSettings>
         RequestTimeout = settings.Duration(new("Limits:RequestTimeout", "00:01:40", "Longest time for one request; streams are exempt."), Second, Hour),
         ShutdownTimeout = settings.Duration(new("Limits:ShutdownTimeout", "00:00:10", "Time for running requests to end when the server stops."), Second, Hour),
         Connections = settings.Number(new("Limits:Connections", "1000", "Most open connections."), 1, 1_000_000),
-        RequestsPerSecond = (int)settings.Number(new("Limits:RequestsPerSecond", "200", "Sustained requests a second of one caller; 0 switches the limit off."), 0, 1_000_000),
-        Burst = (int)settings.Number(new("Limits:Burst", "400", "Requests one caller may send at once before the rate holds."), 1, 1_000_000),
+        RequestsPerSecond = (int)settings.Number(new("Limits:RequestsPerSecond", "1000", "Sustained requests a second of one caller; 0 switches the limit off."), 0, 1_000_000),
+        Burst = (int)settings.Number(new("Limits:Burst", "2000", "Requests one caller may send at once before the rate holds."), 1, 1_000_000),
     };
 }

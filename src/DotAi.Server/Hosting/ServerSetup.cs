@@ -72,8 +72,8 @@ internal static class ServerSetup
         return RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.Burst,
-            TokensPerPeriod = Math.Max(1, limits.RequestsPerSecond / 10),
-            ReplenishmentPeriod = limits.RequestsPerSecond < 10 ? TimeSpan.FromSeconds(1.0 / limits.RequestsPerSecond) : TimeSpan.FromMilliseconds(100),
+            TokensPerPeriod = limits.RequestsPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
             AutoReplenishment = true,
         });
