@@ -12,11 +12,13 @@ namespace DotAi.Server;
 /// <summary>The composition root: one line for each area.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => ServerRun.GuardAsync(Console.Error, async () =>
+    public static Task<int> Main(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => ServerRun.GuardAsync(errors, async () =>
     {
         var command = CommandLine.Parse(args);
         await using var app = Build(ServerBuilder.Create(command, Environment.GetEnvironmentVariable));
-        await app.ExecuteAsync(command, Console.Out);
+        await app.ExecuteAsync(command, output);
     });
 
     /// <param name="more">Endpoints that a test adds to the group of the product's own.</param>

@@ -23,8 +23,7 @@ internal static class Answers
         return problem;
     }
 
-    /// <summary>The problem's messages by field.</summary>
-    public static Dictionary<string, string[]> Errors(this JsonObject problem) =>
-        problem["errors"]!.AsObject().ToDictionary(
-            pair => pair.Key, pair => pair.Value!.AsArray().Select(message => message!.GetValue<string>()).ToArray(), StringComparer.Ordinal);
+    /// <summary>The problem's messages, each after its field, as in <c>size: size is required.</c></summary>
+    public static string[] Errors(this JsonObject problem) =>
+        [.. problem["errors"]!.AsObject().SelectMany(pair => pair.Value!.AsArray().Select(message => $"{pair.Key}: {message!.GetValue<string>()}"))];
 }

@@ -9,8 +9,6 @@ namespace DotAi.Server.Hosting;
 /// <summary>The HTTP server itself: addresses, limits of connections and requests, timeouts.</summary>
 internal static class ServerSetup
 {
-    private static readonly TimeSpan BodyRateGrace = TimeSpan.FromSeconds(5);
-
     public static ServerBuilder AddHttpServer(this ServerBuilder builder)
     {
         var listen = builder.Read<ListenSettings>();
@@ -30,7 +28,7 @@ internal static class ServerSetup
             options.Limits.MaxRequestHeaderCount = limits.HeaderCount;
             options.Limits.RequestHeadersTimeout = limits.HeadersTimeout;
             options.Limits.KeepAliveTimeout = limits.KeepAlive;
-            options.Limits.MinRequestBodyDataRate = new(limits.BodyBytesPerSecond, BodyRateGrace);
+            options.Limits.MinRequestBodyDataRate = new(limits.BodyBytesPerSecond, limits.BodyGrace);
             options.Limits.MaxConcurrentConnections = limits.Connections;
             options.Limits.MaxConcurrentUpgradedConnections = limits.Connections;
         });

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using DotAi.Server.Tests.Samples;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +39,7 @@ public sealed class BadRequestTests(BadRequestTests.Fixture fixture) : IClassFix
         using var response = await Server.PostJsonAsync("/api/v1/samples", body);
 
         var problem = await response.ProblemAsync(HttpStatusCode.BadRequest);
-        problem.Errors().ShouldBe(new() { [field] = [message] });
+        problem.Errors().ShouldBe([$"{field}: {message}"]);
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class BadRequestTests(BadRequestTests.Fixture fixture) : IClassFix
         using var response = await Server.PostJsonAsync("/api/v1/samples", """{"nam":"x","size":true,"tags":[1],"inner":{"depth":"d"}}""");
 
         var problem = await response.ProblemAsync(HttpStatusCode.BadRequest);
-        problem.Errors().Keys.ShouldBe(["nam", "size", "tags[0]", "inner.depth", "name"]);
+        problem.Errors().Select(error => error.Split(':')[0]).ShouldBe(["nam", "size", "tags[0]", "inner.depth", "name"]);
     }
 
     [Fact]
@@ -69,15 +68,14 @@ public sealed class BadRequestTests(BadRequestTests.Fixture fixture) : IClassFix
     [InlineData(100_000, HttpStatusCode.BadRequest)]
     public async Task Nesting_ends_at_the_limit(int inners, HttpStatusCode expected)
     {
-        var nested = new StringBuilder("""{"name":"x","inner":""").Insert(0, "").ToString();
-        var body = nested + string.Concat(Enumerable.Repeat("""{"inner":""", inners - 1)) + "{}" + new string('}', inners);
+        var body = """{"name":"x","inner":""" + string.Concat(Enumerable.Repeat("""{"inner":""", inners - 1)) + "{}" + new string('}', inners);
 
         using var response = await Server.PostJsonAsync("/api/v1/samples", body);
 
         response.StatusCode.ShouldBe(expected);
         if (expected == HttpStatusCode.BadRequest)
         {
-            (await response.ProblemAsync(expected)).Errors().ShouldBe(new() { [""] = ["The JSON is nested too deeply; Limits:JsonDepth is the limit."] });
+            (await response.ProblemAsync(expected)).Errors().ShouldBe([": The JSON is nested too deeply; Limits:JsonDepth is the limit."]);
         }
     }
 
@@ -114,13 +112,13 @@ public sealed class BadRequestTests(BadRequestTests.Fixture fixture) : IClassFix
     [Theory]
     [InlineData("""{"name":}""", "name", "The body is not well-formed JSON (line 1, byte 9).")]
     [InlineData("""{"name":"x","size":"big"}""", "size", "size has the wrong form.")]
-    [InlineData("""{"nope":1}""", "", "The body does not have the expected form.")]
+    [InlineData("""{"nope":1}""", "nope", "nope has the wrong form.")]
     public async Task A_body_bound_by_the_framework_gets_problems_without_type_names(string body, string field, string message)
     {
         using var response = await Server.PostJsonAsync("/api/v1/plain-samples", body);
 
         var problem = await response.ProblemAsync(HttpStatusCode.BadRequest);
-        problem.Errors().ShouldBe(new() { [field] = [message] });
+        problem.Errors().ShouldBe([$"{field}: {message}"]);
     }
 
     [Theory]
@@ -131,7 +129,7 @@ public sealed class BadRequestTests(BadRequestTests.Fixture fixture) : IClassFix
     {
         using var response = await Server.GetAsync("/api/v1/samples" + query);
 
-        (await response.ProblemAsync(HttpStatusCode.BadRequest)).Errors().ShouldBe(new() { [field] = [message] });
+        (await response.ProblemAsync(HttpStatusCode.BadRequest)).Errors().ShouldBe([$"{field}: {message}"]);
     }
 
     [Fact]
