@@ -4,4 +4,4 @@ namespace DotAi.Kubernetes;
 /// <param name="Source">The file, API path or resource concerned.</param>
 /// <param name="Message">What is wrong and what is missing because of it.</param>
 /// <param name="MayHideResources">True when resources that exist may be absent from the catalog because of it.</param>
-public sealed record ClusterProblem(string Source, string Message, bool MayHideResources);
+public sealed record ClusterProblem(string Source, string Message, bool MayHideResources = false);

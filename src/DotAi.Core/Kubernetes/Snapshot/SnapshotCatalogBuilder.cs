@@ -17,7 +17,7 @@ internal sealed class SnapshotCatalogBuilder(IReadOnlyList<SnapshotFile> files, 
     {
         foreach (var file in files)
         {
-            _problems.AddRange(file.Problems.Select(problem => new ClusterProblem(file.Path.Path, problem)));
+            _problems.AddRange(file.Problems.Select(problem => new ClusterProblem(file.Path.Path, problem, MayHideResources: true)));
             AddDefinitions(file);
             AddOpenApi(file);
             NameRepeatedObjects(file);

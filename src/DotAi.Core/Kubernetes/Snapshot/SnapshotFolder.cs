@@ -33,7 +33,7 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
         _files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         if (_files.Count > maxFiles)
         {
-            _problems.Add(new("", $"The folder holds {_files.Count} files; only the first {maxFiles} are read."));
+            _problems.Add(new("", $"The folder holds {_files.Count} files; only the first {maxFiles} are read.", MayHideResources: true));
             _files.RemoveRange(maxFiles, _files.Count - maxFiles);
         }
 
@@ -46,7 +46,7 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
     {
         if (depth > MaxDepth)
         {
-            _problems.Add(new(prefix, $"Folders deeper than {MaxDepth} levels are not read."));
+            _problems.Add(new(prefix, $"Folders deeper than {MaxDepth} levels are not read.", MayHideResources: true));
             return;
         }
 
@@ -65,7 +65,7 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new(prefix.TrimEnd('/'), $"The folder cannot be read and is skipped: {exception.Message}"));
+            _problems.Add(new(prefix.TrimEnd('/'), $"The folder cannot be read and is skipped: {exception.Message}", MayHideResources: true));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
             var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             if (!target.Exists)
             {
-                _problems.Add(new(path, "The link points nowhere; the file is skipped."));
+                _problems.Add(new(path, "The link points nowhere; the file is skipped.", MayHideResources: true));
                 return;
             }
 
@@ -100,7 +100,7 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new(path, $"The file cannot be read and is skipped: {exception.Message}"));
+            _problems.Add(new(path, $"The file cannot be read and is skipped: {exception.Message}", MayHideResources: true));
         }
     }
 
