@@ -10,10 +10,15 @@ namespace DotAi.Capabilities.Analysis;
 /// </summary>
 public sealed class CapabilityAnalyzer(CapabilityGlossary glossary)
 {
+    /// <summary>Counted up whenever the same definition and glossary would give another record.</summary>
+    private const int Version = 1;
     private const string Source = "rules";
     private const int MaxTags = 40;
     private const int MaxColumns = 30;
     private static readonly string[] s_fullVerbs = ["create", "get", "list", "delete"];
+
+    /// <summary>Changes whenever this analysis, or the glossary it uses, would write another record from the same definition.</summary>
+    public string Fingerprint => $"{Version}.{glossary.Fingerprint}";
 
     /// <param name="resource">What discovery says.</param>
     /// <param name="schema">Its schema, or null when the cluster publishes none.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DotAi.Kubernetes;
 
 namespace DotAi.Capabilities.Glossary;
@@ -16,6 +18,7 @@ public sealed class CapabilityGlossary
         Providers = LastOfEachName(documents.SelectMany(document => document.Providers), provider => provider.Name);
         Synonyms = new QuerySynonyms([.. documents.SelectMany(document => document.Synonyms)]);
         Problems = [.. documents.SelectMany(document => document.Problems)];
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(documents.Select(document => document.TextHash)))))[..16];
         _matcher = new GlossaryMatcher(Entries, Providers);
     }
 
@@ -28,6 +31,9 @@ public sealed class CapabilityGlossary
 
     /// <summary>What words of a question may also mean; has no part in tags.</summary>
     public QuerySynonyms Synonyms { get; }
+
+    /// <summary>Changes whenever the text of any of its files does.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>What could not be used, by file and line.</summary>
     public IReadOnlyList<GlossaryProblem> Problems { get; }

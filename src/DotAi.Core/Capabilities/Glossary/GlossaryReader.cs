@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace DotAi.Capabilities.Glossary;
 
 /// <summary>
@@ -18,13 +21,15 @@ internal sealed class GlossaryReader
         var reader = new GlossaryReader(file);
         try
         {
-            return reader.ReadRoot(GlossaryTreeReader.Read(text));
+            return reader.ReadRoot(GlossaryTreeReader.Read(text)) with { TextHash = Hash(text) };
         }
         catch (GlossaryFormatException exception)
         {
-            return new([], [], [], [new GlossaryProblem(file, exception.Line, exception.Message)]);
+            return new([], [], [], [new GlossaryProblem(file, exception.Line, exception.Message)]) { TextHash = Hash(text) };
         }
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private GlossaryDocument ReadRoot(GlossaryNode? root)
     {
