@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace DotAi.Capabilities;
@@ -9,4 +10,5 @@ namespace DotAi.Capabilities;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(JsonStringEnumConverter<Kubernetes.ResourceScope>), typeof(LowerCaseComplexity)])]
 [JsonSerializable(typeof(Capability))]
+[JsonSerializable(typeof(JsonObject))]
 public sealed partial class CapabilityJson : JsonSerializerContext;
