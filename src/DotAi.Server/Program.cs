@@ -1,4 +1,7 @@
 using DotAi.Server.Configuration;
+using DotAi.Server.Features.Capabilities;
+using DotAi.Server.Features.Cluster;
+using DotAi.Server.Features.Store;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
@@ -25,13 +28,13 @@ internal static class Program
     public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
-        builder.Read<ClusterSettings>();
-        builder.Read<StoreSettings>();
+        builder.AddStore().AddCluster().AddCapabilityFeature();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();
         app.MapOpenApi();
         var api = app.MapApi();
+        api.MapCapabilities();
         api.MapStatus();
         more?.Invoke(api);
         return app.UseMappedEndpoints();
