@@ -1,0 +1,8 @@
+namespace DotAi.Capabilities.Glossary;
+
+/// <summary>What one glossary file says.</summary>
+internal sealed record GlossaryDocument(
+    IReadOnlyList<GlossaryEntry> Entries,
+    IReadOnlyList<GlossaryProvider> Providers,
+    IReadOnlyList<SynonymSet> Synonyms,
+    IReadOnlyList<GlossaryProblem> Problems);
