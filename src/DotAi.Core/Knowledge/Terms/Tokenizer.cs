@@ -48,11 +48,18 @@ internal static class Tokenizer
         }
 
         var parts = IdentifierParts.Split(word)
+            .SelectMany(Spellings)
             .Select(part => part.ToLowerInvariant())
-            .SelectMany(part => WithoutVersion(part) is { } name ? [part, name] : new[] { part })
             .Where(part => !StopWords.Contains(part));
         return new TextWord(lower, [.. parts.Prepend(lower).Select(EnglishStemmer.Stem).Distinct()]);
     }
+
+    /// <summary>The part, and what it is called when its version or the plural of an acronym is left away.</summary>
+    private static IEnumerable<string> Spellings(string part) =>
+        new[] { part, WithoutVersion(part), SingularAcronym(part) }.OfType<string>();
+
+    private static string? SingularAcronym(string part) =>
+        part.Length > 2 && part[^1] == 's' && part.AsSpan()[..^1].IndexOfAnyExceptInRange('A', 'Z') < 0 ? part[..^1] : null;
 
     /// <summary>The name of <c>route53</c>, <c>postgres14</c> or <c>sha256</c>; nothing for <c>s3</c> and <c>ec2</c>, which are names themselves.</summary>
     private static string? WithoutVersion(string part)
