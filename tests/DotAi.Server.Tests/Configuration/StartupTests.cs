@@ -15,17 +15,17 @@ public sealed class StartupTests
         var (code, output, errors) = await RunAsync(
             "--Urls=ftp://x;nonsense", "--Cluster:Snapshot=/no/such/folder", "--Cluster:AllowWrite=true", "--Store:Path=/", "--Limits:JsonDepth=0",
             "--Auth:Tokens:ci=short", "--Auth:Tokens:bad name=0123456789abcdef", "--Http:AllowedHosts=*", "--Http:AllowedOrigins=*",
-            "--Logs:Format=xml", "--Logs:Levels:DotAi=loud", "--Otel:Endpoint=collector", "--Otel:Protocol=udp", "--Tls:Certificate=/no/such.pem", "--Nothing=1");
+            "--Logs:Format=xml", "--Logs:Levels:DotAi=loud", "--Otel:Endpoint=collector", "--Otel:Protocol=udp", "--Tls:Certificate=/no/such.pem", "--Nothing=1", "--Auth:Token:x=0123456789abcdef");
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
-        errors.ShouldStartWith("dot-ai cannot start, 16 problems:");
+        errors.ShouldStartWith("dot-ai cannot start, 17 problems:");
         string[] expected =
         [
             "Urls holds 'ftp://x'", "Urls holds 'nonsense'", "/no/such/folder", "did you mean Cluster:AllowWrites?", "Store:Path names '/'",
             "Limits:JsonDepth is '0'", "Auth:Tokens:ci: a token is 16", "Auth:Tokens:bad name: a token's name", "Http:AllowedHosts holds '*'",
             "Http:AllowedOrigins holds '*'", "Logs:Format is 'xml'", "Logs:Levels:DotAi is 'loud'", "Otel:Endpoint is 'collector'",
-            "Otel:Protocol is 'udp'", "Tls:Certificate and Tls:Key cannot be read", "There is no option --Nothing",
+            "Otel:Protocol is 'udp'", "Tls:Certificate and Tls:Key cannot be read", "There is no option --Nothing", "did you mean Auth:Tokens:x?",
         ];
         foreach (var part in expected)
         {
