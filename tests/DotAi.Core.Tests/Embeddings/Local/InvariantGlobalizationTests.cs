@@ -16,7 +16,7 @@ public sealed class InvariantGlobalizationTests
     public async Task The_encoder_notices_that_unicode_data_is_missing()
     {
         Assert.SkipWhen(IsInvariant, "runs only where Unicode data is present");
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, Environment = { [Switch] = "1" } };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, Environment = { [Switch] = "1" } };
         foreach (var argument in ChildArguments())
         {
             start.ArgumentList.Add(argument);

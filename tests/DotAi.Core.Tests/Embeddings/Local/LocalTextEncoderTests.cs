@@ -124,7 +124,7 @@ public sealed class LocalTextEncoderTests
     {
         var encoder = RestoredModel.Encoder();
         using var cancelled = new CancellationTokenSource();
-        var texts = new CancellingTexts(Texts(seed: 4, count: 500), cancelled, at: 150);
+        var texts = new CancellingTexts(Texts(seed: 4, count: 500), cancelled, at: 60);
 
         await Should.ThrowAsync<OperationCanceledException>(() => encoder.EncodeAsync(texts, cancelled.Token));
 

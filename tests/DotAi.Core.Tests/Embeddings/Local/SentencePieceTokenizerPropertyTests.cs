@@ -52,7 +52,7 @@ public sealed class SentencePieceTokenizerPropertyTests
 
         var watch = Stopwatch.StartNew();
         tokenizer.Tokenize(text).Length.ShouldBeLessThanOrEqualTo(SentencePieceTokenizer.MaxCharacters + 1);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     private static SentencePieceVocabulary RandomVocabulary(Random random) => TestVocabulary.Create(
