@@ -8,6 +8,9 @@ namespace DotAi.Embeddings;
 /// </summary>
 public sealed class QueryEncoder(ITextEncoder encoder, IOptions<EmbeddingOptions> options)
 {
+    /// <summary>Longer texts are not remembered: nobody types them twice, and the cache's size stays bounded in bytes.</summary>
+    private const int LongestRemembered = 1_000;
+
     private readonly RecentlyUsed<string, float[]> _vectors = new(options.Value.CachedQueries);
 
     /// <summary>The query's vector, or null when it has no content. The array is shared: do not write to it.</summary>
@@ -20,7 +23,7 @@ public sealed class QueryEncoder(ITextEncoder encoder, IOptions<EmbeddingOptions
         }
 
         var vectors = await encoder.EncodeAsync([query], cancellationToken);
-        if (vectors[0] is { } vector)
+        if (vectors[0] is { } vector && query.Length <= LongestRemembered)
         {
             _vectors.Set(query, vector);
         }

@@ -27,6 +27,8 @@ internal static class MatrixProduct
         var columns = bias.Length;
         var blockedRows = RoundUp(rows);
         ArgumentOutOfRangeException.ThrowIfNotEqual(columns % PackedPanels.Width, 0, nameof(bias));
+        ArgumentOutOfRangeException.ThrowIfLessThan(leftStride, inner);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputStride, columns);
         ArgumentOutOfRangeException.ThrowIfLessThan(left.Length, ((blockedRows - 1) * leftStride) + inner, nameof(left));
         ArgumentOutOfRangeException.ThrowIfLessThan(panels.Length, columns * inner, nameof(panels));
         ArgumentOutOfRangeException.ThrowIfLessThan(output.Length, ((blockedRows - 1) * outputStride) + columns, nameof(output));

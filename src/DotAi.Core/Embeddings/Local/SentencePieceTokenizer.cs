@@ -33,7 +33,10 @@ internal sealed class SentencePieceTokenizer(SentencePieceVocabulary vocabulary)
         _ => text[..MaxCharacters],
     };
 
-    /// <summary>Normalisation refuses halves of surrogate pairs. Enumeration gives U+FFFD for them, which the vocabulary knows as little.</summary>
+    /// <summary>
+    /// .NET refuses to normalise halves of surrogate pairs and U+FFFE. They become U+FFFD, which the vocabulary knows as little;
+    /// for the halves enumeration does it.
+    /// </summary>
     private static string WellFormed(string text)
     {
         if (Ascii.IsValid(text))
@@ -47,7 +50,7 @@ internal sealed class SentencePieceTokenizer(SentencePieceVocabulary vocabulary)
             wellFormed.Append(rune);
         }
 
-        return wellFormed.ToString();
+        return wellFormed.Replace('\uFFFE', '\uFFFD').ToString();
     }
 
     private int[] BestPath(string text)
