@@ -15,5 +15,14 @@ public readonly record struct JsonText(string Json)
         return document.RootElement.Clone();
     }
 
+    public static JsonText From(JsonElement value) => new(JsonSerializer.Serialize(value, SchemaJsonContext.Default.JsonElement));
+
+    /// <summary>Whether both are the same JSON value; 1 and 1.0 are.</summary>
+    public bool Is(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => From(value) == this,
+        _ => From(value) == this || JsonElement.DeepEquals(value, ToElement()),
+    };
+
     public override string ToString() => Json;
 }

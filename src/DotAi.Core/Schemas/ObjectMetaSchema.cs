@@ -74,9 +74,14 @@ internal static class ObjectMetaSchema
     public static SchemaNode Complete(SchemaNode root, SchemaPool pool)
     {
         var (target, description, defaultJson) = root.Parts;
-        var metadata = Metadata(root.FindProperty("metadata"), pool);
-        var shape = With(target.Shape, [new("apiVersion", Parse(ApiVersionJson, pool)), new("kind", Parse(KindJson, pool)), new("metadata", metadata)], pool);
-        return pool.Intern(shape, description, defaultJson);
+        return pool.Intern(Complete(target.Shape, pool), description, defaultJson);
+    }
+
+    /// <inheritdoc cref="Complete(SchemaNode, SchemaPool)"/>
+    public static SchemaShape Complete(SchemaShape shape, SchemaPool pool)
+    {
+        var metadata = Metadata(shape.Properties.FirstOrDefault(property => property.Name == "metadata").Node, pool);
+        return With(shape, [new("apiVersion", Parse(ApiVersionJson, pool)), new("kind", Parse(KindJson, pool)), new("metadata", metadata)], pool);
     }
 
     private static SchemaNode Metadata(SchemaNode? declared, SchemaPool pool)

@@ -55,7 +55,7 @@ internal sealed class SchemaDraft
             Traits = Traits,
             ListType = ListType,
             Format = Format,
-            Properties = pool.Intern([.. Properties.DistinctBy(property => property.Name).OrderBy(property => property.Name, StringComparer.Ordinal)]),
+            Properties = pool.Intern(OrderedProperties()),
             Required = pool.Intern(Required),
             ListMapKeys = pool.Intern(ListMapKeys),
             Rules = pool.Intern(Rules),
@@ -64,7 +64,7 @@ internal sealed class SchemaDraft
             Constraints = pool.Intern(Constraints),
             Composition = pool.Intern(Composition),
         };
-        return pool.Intern(shape, Description, Default);
+        return pool.Intern(Traits.HasFlag(SchemaTraits.EmbeddedResource) ? ObjectMetaSchema.Complete(shape, pool) : shape, Description, Default);
     }
 
     private void Normalise(SchemaForm form)
@@ -85,6 +85,11 @@ internal sealed class SchemaDraft
             (Type, Composition) = (SchemaType.Any, SchemaComposition.None);
         }
 
+        if (Traits.HasFlag(SchemaTraits.EmbeddedResource))
+        {
+            Required = [.. Required.Append("apiVersion").Append("kind").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        }
+
         // Built-in types write "any object" as an object without fields; custom resources must say that they preserve them.
         var saysNothing = Properties.Count == 0 && !HasAdditionalProperties && Composition == SchemaComposition.None;
         if (form == SchemaForm.OpenApiV3 && saysNothing && Type is SchemaType.Object or SchemaType.Any && !IsScalarByTrait)
@@ -92,6 +97,11 @@ internal sealed class SchemaDraft
             Traits |= SchemaTraits.PreserveUnknownFields;
         }
     }
+
+    /// <summary>By name; of a property declared twice the first counts.</summary>
+    private ImmutableArray<SchemaProperty> OrderedProperties() => Properties.Count == 0
+        ? []
+        : [.. Properties.DistinctBy(property => property.Name).OrderBy(property => property.Name, StringComparer.Ordinal)];
 
     private bool IsScalarByTrait => (Traits & (SchemaTraits.IntOrString | SchemaTraits.Quantity)) != SchemaTraits.None;
 

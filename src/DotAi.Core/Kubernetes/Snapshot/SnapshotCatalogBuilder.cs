@@ -58,8 +58,7 @@ internal sealed class SnapshotCatalogBuilder(IReadOnlyList<SnapshotFile> files, 
     {
         foreach (var document in file.OpenApi)
         {
-            var versions = document.Summary.Resources.Select(row => (row.Group, row.Version)).Distinct().ToList();
-            foreach (var version in versions.Count > 0 ? versions : document.Summary.Kinds.Select(kind => (kind.Group, kind.Version)).Distinct())
+            foreach (var version in document.Summary.GroupVersions())
             {
                 _openApi.TryAdd(version, new(file, document));
             }
