@@ -1,2 +1,35 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using DotAi.Server.Configuration;
+using DotAi.Server.Health;
+using DotAi.Server.Hosting;
+using DotAi.Server.Http;
+using DotAi.Server.OpenApi;
+using DotAi.Server.Security;
+using DotAi.Server.Status;
+using DotAi.Server.Telemetry;
+
+namespace DotAi.Server;
+
+/// <summary>The composition root: one line for each area.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => ServerRun.GuardAsync(Console.Out, Console.Error, async () =>
+    {
+        var command = CommandLine.Parse(args);
+        await using var app = Build(ServerBuilder.Create(command, Environment.GetEnvironmentVariable));
+        await app.ExecuteAsync(command, Console.Out);
+    });
+
+    public static WebApplication Build(ServerBuilder builder)
+    {
+        builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
+        builder.Read<ClusterSettings>();
+        builder.Read<StoreSettings>();
+
+        var app = builder.Build().UsePipeline();
+        app.MapHealth();
+        app.MapOpenApi();
+        var api = app.MapApi();
+        api.MapStatus();
+        return app.UseMappedEndpoints();
+    }
+}

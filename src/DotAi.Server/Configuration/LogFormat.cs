@@ -1,0 +1,7 @@
+namespace DotAi.Server.Configuration;
+
+internal enum LogFormat
+{
+    Text,
+    Json,
+}

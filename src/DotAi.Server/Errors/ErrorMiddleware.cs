@@ -1,0 +1,86 @@
+using System.Text.Json;
+using DotAi.Workflows;
+
+namespace DotAi.Server.Errors;
+
+/// <summary>
+/// The edge: turns whatever escapes an endpoint, and every bare error status, into problem details. An unforeseen exception is
+/// logged here, once, and the caller learns only the request id.
+/// </summary>
+internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
+{
+    private const int ClientClosedRequest = 499;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to read an answer; the status is for the log.
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = ClientClosedRequest;
+            }
+
+            return;
+        }
+        catch (Exception exception)
+        {
+            await AnswerAsync(context, exception);
+            return;
+        }
+
+        if (IsBareError(context.Response))
+        {
+            await new ProblemResult(HttpProblems.ForStatus(context.Response.StatusCode)).ExecuteAsync(context);
+        }
+    }
+
+    private static bool IsBareError(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null };
+
+    private async Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        var problem = Describe(exception);
+        if (problem.Status == StatusCodes.Status500InternalServerError)
+        {
+            LogUnexpected(exception, context.TraceIdentifier);
+        }
+
+        if (context.Response.HasStarted)
+        {
+            // Half an answer must not look like a whole one.
+            context.Abort();
+            return;
+        }
+
+        var allow = context.Response.Headers.Allow;
+        context.Response.Clear();
+        context.Response.Headers.Allow = allow;
+        await new ProblemResult(problem).ExecuteAsync(context);
+    }
+
+    private static Problem Describe(Exception exception) => exception switch
+    {
+        WorkflowException workflow => ErrorTable.ToProblem(workflow.Error),
+        BadHttpRequestException { InnerException: JsonException json } => ErrorTable.ToProblem(JsonProblems.Describe(json)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => HttpProblems.ForStatus(bad.StatusCode, BindingProblem(bad)),
+        BadHttpRequestException bad => HttpProblems.ForStatus(bad.StatusCode),
+        OperationCanceledException => HttpProblems.TimedOut,
+        _ => HttpProblems.Unexpected,
+    };
+
+    // The framework's own message quotes the parameter's CLR type; the part about the value is what a caller can use.
+    private static string? BindingProblem(BadHttpRequestException bad) =>
+        bad.Message.StartsWith("Failed to bind parameter", StringComparison.Ordinal) && bad.Message.Split('"') is [_, var parameter, ..]
+            ? $"The value of {parameter.Split(' ')[^1]} has the wrong form."
+            : bad.Message.StartsWith("Required parameter", StringComparison.Ordinal) && bad.Message.Split('"') is [_, var missing, ..]
+                ? $"{missing.Split(' ')[^1]} is required."
+                : null;
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} failed unexpectedly")]
+    private partial void LogUnexpected(Exception exception, string requestId);
+}
