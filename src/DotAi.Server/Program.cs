@@ -1,7 +1,9 @@
 using DotAi.Server.Configuration;
+using DotAi.Server.Features.Tools;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
+using DotAi.Server.Mcp;
 using DotAi.Server.OpenApi;
 using DotAi.Server.Security;
 using DotAi.Server.Status;
@@ -22,14 +24,17 @@ internal static class Program
     public static WebApplication Build(ServerBuilder builder)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
+        builder.AddMcp().AddToolGateway();
         builder.Read<ClusterSettings>();
         builder.Read<StoreSettings>();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapMcp();
         var api = app.MapApi();
         api.MapStatus();
+        api.MapTools();
         return app.UseMappedEndpoints();
     }
 }

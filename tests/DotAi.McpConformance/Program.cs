@@ -1,19 +1,21 @@
 using DotAi.McpConformance;
+using DotAi.Server.Configuration;
+using DotAi.Server.Hosting;
 using DotAi.Server.Mcp;
 using DotAi.Server.Resources;
 using DotAi.Server.Tools;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.AddMcp(new McpSettings { ProgressInterval = TimeSpan.FromMilliseconds(20) });
+// The product's own server, with the fixtures of the official suite in addition.
+var builder = ServerBuilder.Create(CommandLine.Parse(args), Environment.GetEnvironmentVariable);
+builder.Services.AddSingleton(new McpSettings { ProgressInterval = TimeSpan.FromMilliseconds(20) });
+builder.AddResources(_ => ResourceFixtures.Template);
 foreach (var tool in RegistryFixtures.Tools)
 {
-    builder.Services.AddTool(_ => tool);
+    builder.AddTool(_ => tool);
 }
 
-builder.Services.AddResources(_ => ResourceFixtures.Template);
 builder.Services.Configure<McpServerOptions>(options =>
 {
     options.ToolCollection = [.. ContentFixtures.Tools, .. InputFixtures.Tools, new LoggingFixture()];
@@ -22,6 +24,5 @@ builder.Services.Configure<McpServerOptions>(options =>
     options.Handlers.CompleteHandler = (_, _) => ValueTask.FromResult(new CompleteResult());
 });
 
-var app = builder.Build();
-app.MapMcp();
+await using var app = DotAi.Server.Program.Build(builder);
 await app.RunAsync();

@@ -46,7 +46,7 @@ internal sealed class McpTools(ToolRegistry registry, ToolInvoker invoker, McpSe
     private static CallToolResult Failure(ToolFailure failure) => new()
     {
         IsError = true,
-        Content = [new TextContentBlock { Text = ToolFailureJson.Write(failure) }],
+        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ToolErrorText(failure.ToError(failure.Code)), ToolJson.Default.ToolErrorText) }],
     };
 
     private static Tool ToProtocol(ToolDefinition definition) => new()
