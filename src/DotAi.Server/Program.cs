@@ -14,14 +14,17 @@ namespace DotAi.Server;
 /// <summary>The composition root: one line for each area.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => ServerRun.GuardAsync(Console.Out, Console.Error, async () =>
+    public static Task<int> Main(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => ServerRun.GuardAsync(errors, async () =>
     {
         var command = CommandLine.Parse(args);
         await using var app = Build(ServerBuilder.Create(command, Environment.GetEnvironmentVariable));
-        await app.ExecuteAsync(command, Console.Out);
+        await app.ExecuteAsync(command, output);
     });
 
-    public static WebApplication Build(ServerBuilder builder)
+    /// <param name="more">Endpoints that a test adds to the group of the product's own.</param>
+    public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
         builder.AddMcp().AddToolGateway();
@@ -35,6 +38,7 @@ internal static class Program
         var api = app.MapApi();
         api.MapStatus();
         api.MapTools();
+        more?.Invoke(api);
         return app.UseMappedEndpoints();
     }
 }

@@ -9,9 +9,12 @@ internal static class KnownEnvironment
     public const string OtlpHeaders = "OTEL_EXPORTER_OTLP_HEADERS";
     public const string ServiceName = "OTEL_SERVICE_NAME";
 
+    public const string Urls = "ASPNETCORE_URLS";
+
     private static readonly Dictionary<string, string> KeysByVariable = new(StringComparer.Ordinal)
     {
         [Kubeconfig] = "Cluster:Kubeconfig",
+        [Urls] = "Urls",
         [OtlpEndpoint] = "Otel:Endpoint",
         [OtlpProtocol] = "Otel:Protocol",
         [OtlpHeaders] = "Otel:Headers",

@@ -20,6 +20,8 @@ internal sealed record LimitSettings : ISettings<LimitSettings>
 
     public required long BodyBytesPerSecond { get; init; }
 
+    public required TimeSpan BodyGrace { get; init; }
+
     public required TimeSpan RequestTimeout { get; init; }
 
     public required TimeSpan ShutdownTimeout { get; init; }
@@ -38,11 +40,12 @@ internal sealed record LimitSettings : ISettings<LimitSettings>
         HeaderCount = (int)settings.Number(new("Limits:HeaderCount", "100", "Most request headers."), 10, 1000),
         HeadersTimeout = settings.Duration(new("Limits:HeadersTimeout", "00:00:15", "Time for a client to send its request headers."), Second, Hour),
         KeepAlive = settings.Duration(new("Limits:KeepAlive", "00:02:10", "How long an idle connection is kept."), Second, Hour),
-        BodyBytesPerSecond = settings.Number(new("Limits:BodyBytesPerSecond", "240", "Slowest rate of a request body, after five seconds of grace."), 1, 1 << 30),
+        BodyBytesPerSecond = settings.Number(new("Limits:BodyBytesPerSecond", "240", "Slowest rate of a request body."), 1, 1 << 30),
+        BodyGrace = settings.Duration(new("Limits:BodyGrace", "00:00:05", "Time before the slowest rate of a body holds."), 2 * Second, Hour),
         RequestTimeout = settings.Duration(new("Limits:RequestTimeout", "00:01:40", "Longest time for one request; streams are exempt."), Second, Hour),
         ShutdownTimeout = settings.Duration(new("Limits:ShutdownTimeout", "00:00:10", "Time for running requests to end when the server stops."), Second, Hour),
         Connections = settings.Number(new("Limits:Connections", "1000", "Most open connections."), 1, 1_000_000),
-        RequestsPerSecond = (int)settings.Number(new("Limits:RequestsPerSecond", "200", "Sustained requests a second of one caller; 0 switches the limit off."), 0, 1_000_000),
-        Burst = (int)settings.Number(new("Limits:Burst", "400", "Requests one caller may send at once before the rate holds."), 1, 1_000_000),
+        RequestsPerSecond = (int)settings.Number(new("Limits:RequestsPerSecond", "1000", "Sustained requests a second of one caller; 0 switches the limit off."), 0, 1_000_000),
+        Burst = (int)settings.Number(new("Limits:Burst", "2000", "Requests one caller may send at once before the rate holds."), 1, 1_000_000),
     };
 }

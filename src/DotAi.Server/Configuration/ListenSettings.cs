@@ -9,7 +9,7 @@ internal sealed record ListenSettings(IReadOnlyList<string> Urls, IReadOnlyList<
 
     public static ListenSettings Read(SettingsReader settings)
     {
-        var urls = settings.List(new("Urls", DefaultUrl, "Addresses to listen on, separated by semicolons; port 0 takes a free one."));
+        var urls = settings.List(new("Urls", DefaultUrl, "Addresses to listen on, separated by semicolons; port 0 takes a free one.", KnownEnvironment.Urls));
         urls = urls.Count == 0 ? [DefaultUrl] : urls;
         var addresses = urls.Select(url => Parse(url, settings)).OfType<BindingAddress>().ToList();
         return new ListenSettings(

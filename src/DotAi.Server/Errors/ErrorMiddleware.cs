@@ -67,19 +67,27 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
     {
         WorkflowException workflow => ErrorTable.ToProblem(workflow.Error),
         BadHttpRequestException { InnerException: JsonException json } => ErrorTable.ToProblem(JsonProblems.Describe(json)),
-        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => HttpProblems.ForStatus(bad.StatusCode, BindingProblem(bad)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => BindingProblem(bad) is { } problem
+            ? ErrorTable.ToProblem(new WorkflowError.Invalid([problem]))
+            : HttpProblems.ForStatus(bad.StatusCode),
         BadHttpRequestException bad => HttpProblems.ForStatus(bad.StatusCode),
         OperationCanceledException => HttpProblems.TimedOut,
         _ => HttpProblems.Unexpected,
     };
 
-    // The framework's own message quotes the parameter's CLR type; the part about the value is what a caller can use.
-    private static string? BindingProblem(BadHttpRequestException bad) =>
-        bad.Message.StartsWith("Failed to bind parameter", StringComparison.Ordinal) && bad.Message.Split('"') is [_, var parameter, ..]
-            ? $"The value of {parameter.Split(' ')[^1]} has the wrong form."
-            : bad.Message.StartsWith("Required parameter", StringComparison.Ordinal) && bad.Message.Split('"') is [_, var missing, ..]
-                ? $"{missing.Split(' ')[^1]} is required."
-                : null;
+    // The framework's own message quotes the parameter's declaration; its last word is the name the caller knows.
+    private static FieldProblem? BindingProblem(BadHttpRequestException bad)
+    {
+        if (bad.Message.Split('"') is not [var what, var declaration, ..])
+        {
+            return null;
+        }
+
+        var name = declaration.Split(' ')[^1];
+        return what.StartsWith("Failed to bind", StringComparison.Ordinal) ? new FieldProblem(name, $"{name} has the wrong form.")
+            : what.StartsWith("Required parameter", StringComparison.Ordinal) ? new FieldProblem(name, $"{name} is required.")
+            : null;
+    }
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} failed unexpectedly")]
     private partial void LogUnexpected(Exception exception, string requestId);

@@ -1,16 +1,14 @@
-using System.Net.Sockets;
 using DotAi.Server.Configuration;
 using DotAi.Server.OpenApi;
 using DotAi.Server.Telemetry;
 using DotAi.Workflows;
-using Microsoft.AspNetCore.Connections;
 
 namespace DotAi.Server.Hosting;
 
 /// <summary>Runs what the command line asks for and turns every foreseeable failure to start into one message and an exit code.</summary>
 internal static class ServerRun
 {
-    public static async Task<int> GuardAsync(TextWriter output, TextWriter errors, Func<Task> run)
+    public static async Task<int> GuardAsync(TextWriter errors, Func<Task> run)
     {
         try
         {
@@ -27,14 +25,15 @@ internal static class ServerRun
             await errors.WriteLineAsync($"dot-ai cannot start: {exception.Error.Message}");
             return ExitCodes.DependencyUnavailable;
         }
-        catch (Exception exception) when (CannotListen(exception))
+        catch (Exception exception) when (StartFailures.CannotListen(exception))
         {
             await errors.WriteLineAsync($"dot-ai cannot listen: {exception.Message} Set Urls to another address or stop what uses this one.");
             return ExitCodes.CannotListen;
         }
-        finally
+        catch (Exception exception)
         {
-            await output.FlushAsync();
+            await errors.WriteLineAsync($"dot-ai has failed: {exception}");
+            return ExitCodes.Crash;
         }
     }
 
@@ -62,8 +61,4 @@ internal static class ServerRun
         [var one] => $"dot-ai cannot start: {one}",
         var many => string.Join(Environment.NewLine, many.Select(problem => "  - " + problem).Prepend($"dot-ai cannot start, {many.Count} problems:")),
     };
-
-    private static bool CannotListen(Exception exception) =>
-        exception is AddressInUseException or SocketException
-        || (exception is IOException && exception.InnerException is not null && CannotListen(exception.InnerException));
 }

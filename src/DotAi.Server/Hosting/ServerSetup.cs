@@ -9,8 +9,6 @@ namespace DotAi.Server.Hosting;
 /// <summary>The HTTP server itself: addresses, limits of connections and requests, timeouts.</summary>
 internal static class ServerSetup
 {
-    private static readonly TimeSpan BodyRateGrace = TimeSpan.FromSeconds(5);
-
     public static ServerBuilder AddHttpServer(this ServerBuilder builder)
     {
         var listen = builder.Read<ListenSettings>();
@@ -30,7 +28,7 @@ internal static class ServerSetup
             options.Limits.MaxRequestHeaderCount = limits.HeaderCount;
             options.Limits.RequestHeadersTimeout = limits.HeadersTimeout;
             options.Limits.KeepAliveTimeout = limits.KeepAlive;
-            options.Limits.MinRequestBodyDataRate = new(limits.BodyBytesPerSecond, BodyRateGrace);
+            options.Limits.MinRequestBodyDataRate = new(limits.BodyBytesPerSecond, limits.BodyGrace);
             options.Limits.MaxConcurrentConnections = limits.Connections;
             options.Limits.MaxConcurrentUpgradedConnections = limits.Connections;
         });
@@ -72,8 +70,8 @@ internal static class ServerSetup
         return RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.Burst,
-            TokensPerPeriod = Math.Max(1, limits.RequestsPerSecond / 10),
-            ReplenishmentPeriod = limits.RequestsPerSecond < 10 ? TimeSpan.FromSeconds(1.0 / limits.RequestsPerSecond) : TimeSpan.FromMilliseconds(100),
+            TokensPerPeriod = limits.RequestsPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
             AutoReplenishment = true,
         });

@@ -16,8 +16,9 @@ internal static class ApiRoutes
         StatusCodes.Status503ServiceUnavailable,
     ];
 
+    /// <summary>The group; its endpoints refuse query parameters they do not know.</summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app) =>
-        app.MapGroup(Prefix).WithProblems(CommonProblems);
+        app.MapGroup(Prefix).WithProblems(CommonProblems).AddEndpointFilterFactory(StrictQuery.Create);
 
     /// <summary>Declares problem answers, for the API description.</summary>
     public static TBuilder WithProblems<TBuilder>(this TBuilder builder, params int[] statuses)

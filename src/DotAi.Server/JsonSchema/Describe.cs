@@ -17,7 +17,7 @@ internal static class Describe
     ];
 
     public static string Types(JsonTypes types) =>
-        string.Join(" or ", Words.Where(word => (types & word.Type) != 0).Select(word => word.Words));
+        string.Join(" or ", Words.Where(word => (types & word.Type) != JsonTypes.None).Select(word => word.Words));
 
     public static string Value(JsonElement value) => value.ValueKind switch
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DotAi.Server.JsonSchema;
 
 /// <summary>A JSON number that compares exactly where decimal can hold it, and as a double elsewhere.</summary>
-internal readonly record struct JsonNumber(decimal? Exact, double Approximate) : IComparable<JsonNumber>
+internal readonly record struct JsonNumber(decimal? Exact, double Approximate)
 {
     public bool IsInteger => Exact is { } exact ? decimal.Truncate(exact) == exact : Math.Floor(Approximate) == Approximate;
 
@@ -13,7 +13,7 @@ internal readonly record struct JsonNumber(decimal? Exact, double Approximate) :
             ? new JsonNumber(exact, (double)exact)
             : new JsonNumber(null, number.GetDouble());
 
-    public int CompareTo(JsonNumber other) =>
+    public int ComparedTo(JsonNumber other) =>
         (Exact, other.Exact) is ({ } left, { } right) ? left.CompareTo(right) : Approximate.CompareTo(other.Approximate);
 
     public override string ToString() =>

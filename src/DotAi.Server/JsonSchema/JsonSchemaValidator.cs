@@ -14,7 +14,7 @@ internal sealed class JsonSchemaValidator
 
     private JsonSchemaValidator(SchemaNode schema) => _schema = schema;
 
-    /// <exception cref="ArgumentException">The schema is malformed or uses what is not supported.</exception>
+    /// <exception cref="SchemaException">The schema is malformed or uses what is not supported.</exception>
     public static JsonSchemaValidator Compile(JsonElement schema)
     {
         try
@@ -23,7 +23,7 @@ internal sealed class JsonSchemaValidator
         }
         catch (Exception error) when (error is InvalidOperationException or FormatException or NotSupportedException)
         {
-            throw new ArgumentException($"The schema is malformed: {error.Message}", nameof(schema), error);
+            throw new SchemaException($"The schema is malformed: {error.Message}", error);
         }
     }
 

@@ -59,8 +59,8 @@ internal static class ObjectRules
 
     private static string Unknown(string name, SchemaNode schema)
     {
-        IReadOnlyCollection<string> known = schema.Properties is { } properties ? properties.Keys : [];
-        return (NearMiss.Of(name, known), known.Count) switch
+        string[] known = schema.Properties is { } properties ? [.. properties.Keys] : [];
+        return (NearMiss.Of(name, known), known.Length) switch
         {
             ({ } meant, _) => $"{{0}} is not known here; did you mean {meant}?",
             (null, 0) => "{0} is not known here; nothing is expected.",

@@ -27,7 +27,7 @@ internal sealed class SchemaCompiler
 
     private SchemaCompiler(JsonElement root) => _root = root;
 
-    /// <exception cref="ArgumentException">The schema is malformed, uses a keyword outside the subset, or refers to itself without end.</exception>
+    /// <exception cref="SchemaException">The schema is malformed, uses a keyword outside the subset, or refers to itself without end.</exception>
     public static SchemaNode Compile(JsonElement schema)
     {
         var compiler = new SchemaCompiler(schema);
@@ -48,13 +48,13 @@ internal sealed class SchemaCompiler
             return new SchemaNode { RejectsEverything = schema.ValueKind is JsonValueKind.False };
         }
 
-        if (schema.ValueKind is not JsonValueKind.Object) throw new ArgumentException($"A schema is an object or a boolean, not {schema.ValueKind}.");
+        if (schema.ValueKind is not JsonValueKind.Object) throw new SchemaException($"A schema is an object or a boolean, not {schema.ValueKind}.");
 
         foreach (var keyword in schema.EnumerateObject().Select(property => property.Name))
         {
             if (!Checked.Contains(keyword) && !Annotations.Contains(keyword) && !keyword.StartsWith("x-", StringComparison.Ordinal))
             {
-                throw new ArgumentException($"The schema keyword '{keyword}' is not supported.");
+                throw new SchemaException($"The schema keyword '{keyword}' is not supported.");
             }
         }
 
@@ -104,13 +104,13 @@ internal sealed class SchemaCompiler
     private SchemaNode Definition(string target)
     {
         const string Prefix = "#/$defs/";
-        if (!target.StartsWith(Prefix, StringComparison.Ordinal)) throw new ArgumentException($"$ref '{target}' must point into {Prefix}.");
+        if (!target.StartsWith(Prefix, StringComparison.Ordinal)) throw new SchemaException($"$ref '{target}' must point into {Prefix}.");
 
         var name = target[Prefix.Length..];
         if (_definitions.TryGetValue(name, out var known)) return known;
         if (Member(_root, "$defs") is not { } definitions || Member(definitions, name) is not { } schema)
         {
-            throw new ArgumentException($"$ref '{target}' points to nothing.");
+            throw new SchemaException($"$ref '{target}' points to nothing.");
         }
 
         return _definitions[name] = Node(schema);
@@ -119,7 +119,7 @@ internal sealed class SchemaCompiler
     private static void RefuseEndlessReference(SchemaNode node, HashSet<SchemaNode> path, HashSet<SchemaNode> done)
     {
         if (done.Contains(node)) return;
-        if (!path.Add(node)) throw new ArgumentException("A schema refers to itself without looking at a part of the value.");
+        if (!path.Add(node)) throw new SchemaException("A schema refers to itself without looking at a part of the value.");
 
         foreach (var next in node.InPlace())
         {
@@ -146,7 +146,7 @@ internal sealed class SchemaCompiler
         "number" => JsonTypes.Number,
         "integer" => JsonTypes.Integer,
         "string" => JsonTypes.String,
-        _ => throw new ArgumentException($"'{name}' is not a type of JSON Schema."),
+        _ => throw new SchemaException($"'{name}' is not a type of JSON Schema."),
     };
 
     private static JsonElement? Member(JsonElement schema, string name) =>

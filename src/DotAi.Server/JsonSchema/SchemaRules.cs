@@ -16,7 +16,7 @@ internal static class SchemaRules
         }
 
         // A value of the wrong type has no other problem worth telling.
-        if (schema.Types != JsonTypes.None && (schema.Types & TypesOf(value)) == 0)
+        if (schema.Types != JsonTypes.None && (schema.Types & TypesOf(value)) == JsonTypes.None)
         {
             run.Add($"{{0}} must be {Describe.Types(schema.Types)}, but is {Describe.Value(value)}.");
             return;
@@ -95,10 +95,10 @@ internal static class SchemaRules
         if (schema is { Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null }) return;
 
         var number = JsonNumber.Of(value);
-        if (schema.Minimum is { } least && number.CompareTo(least) < 0) run.Add($"{{0}} must be at least {least}, but is {Describe.Value(value)}.");
-        if (schema.Maximum is { } most && number.CompareTo(most) > 0) run.Add($"{{0}} must be at most {most}, but is {Describe.Value(value)}.");
-        if (schema.ExclusiveMinimum is { } above && number.CompareTo(above) <= 0) run.Add($"{{0}} must be more than {above}, but is {Describe.Value(value)}.");
-        if (schema.ExclusiveMaximum is { } below && number.CompareTo(below) >= 0) run.Add($"{{0}} must be less than {below}, but is {Describe.Value(value)}.");
+        if (schema.Minimum is { } least && number.ComparedTo(least) < 0) run.Add($"{{0}} must be at least {least}, but is {Describe.Value(value)}.");
+        if (schema.Maximum is { } most && number.ComparedTo(most) > 0) run.Add($"{{0}} must be at most {most}, but is {Describe.Value(value)}.");
+        if (schema.ExclusiveMinimum is { } above && number.ComparedTo(above) <= 0) run.Add($"{{0}} must be more than {above}, but is {Describe.Value(value)}.");
+        if (schema.ExclusiveMaximum is { } below && number.ComparedTo(below) >= 0) run.Add($"{{0}} must be less than {below}, but is {Describe.Value(value)}.");
     }
 
     private static void CheckCombinations(SchemaNode schema, JsonElement value, ValidationRun run)

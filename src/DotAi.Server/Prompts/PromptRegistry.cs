@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DotAi.Server.Configuration;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Prompts;
 
 /// <summary>All prompts in the fixed order in which lists show them, and the check of what is asked of them.</summary>
-internal sealed partial class PromptRegistry
+internal sealed class PromptRegistry
 {
     private const int LongestArgument = 20_000;
 
@@ -18,7 +17,7 @@ internal sealed partial class PromptRegistry
     {
         Prompts = [.. definitions.OrderBy(prompt => prompt.Name, StringComparer.Ordinal)];
         _byName = Prompts.ToFrozenDictionary(prompt => prompt.Name, StringComparer.Ordinal);
-        if (Prompts.FirstOrDefault(prompt => !KebabCase().IsMatch(prompt.Name)) is { } misnamed)
+        if (Prompts.FirstOrDefault(prompt => !IsKebabCase(prompt.Name)) is { } misnamed)
         {
             throw new ArgumentException($"The prompt name '{misnamed.Name}' is not kebab case.", nameof(definitions));
         }
@@ -61,6 +60,6 @@ internal sealed partial class PromptRegistry
         return value.GetString()!.Length > LongestArgument ? new FieldProblem(name, $"{name} must have at most {LongestArgument} characters.") : null;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex KebabCase();
+    private static bool IsKebabCase(string name) =>
+        name.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
 }

@@ -66,5 +66,5 @@ internal sealed class ResourceRegistry
     private static string Cursor(int index, string inner) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{index}|{inner}")));
 
-    private static WorkflowError UnknownCursor() => WorkflowError.Invalid.Field("cursor", "cursor must be the nextCursor of an earlier answer.");
+    private static WorkflowError.Invalid UnknownCursor() => WorkflowError.Invalid.Field("cursor", "cursor must be the nextCursor of an earlier answer.");
 }

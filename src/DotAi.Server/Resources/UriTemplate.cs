@@ -36,6 +36,6 @@ internal sealed partial class UriTemplate
             .ToDictionary(pair => pair.name, pair => pair.value, StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"\{([A-Za-z0-9_]+)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<name>[A-Za-z0-9_]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
 }

@@ -27,6 +27,7 @@ internal static class TelemetrySetup
             .MinimumLevel.Is(settings.Level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .Filter.ByExcluding(StartFailures.IsReportedElsewhere)
             .Enrich.FromLogContext();
         foreach (var (category, level) in settings.Levels)
         {
@@ -37,7 +38,7 @@ internal static class TelemetrySetup
             ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture))
             : configuration.WriteTo.Console(outputTemplate: TextTemplate, formatProvider: CultureInfo.InvariantCulture);
         builder.Services.AddHostedService<StartLog>();
-        builder.Web.Logging.ClearProviders().AddSerilog(configuration.CreateLogger(), dispose: true);
+        builder.Web.Logging.SetMinimumLevel(LogLevel.Trace).AddSerilog(configuration.CreateLogger(), dispose: true);
         return builder;
     }
 

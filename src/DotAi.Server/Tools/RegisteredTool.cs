@@ -1,19 +1,20 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DotAi.Server.JsonSchema;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Tools;
 
 /// <summary>A definition together with what is derived from it once, at start.</summary>
-internal sealed partial class RegisteredTool
+internal sealed class RegisteredTool
 {
+    private const int LongestName = 128;
+
     private readonly JsonSchemaValidator _input;
 
     /// <exception cref="ArgumentException">The name or a schema cannot be offered to clients.</exception>
     public RegisteredTool(ToolDefinition definition)
     {
-        if (!ValidName().IsMatch(definition.Name)) throw new ArgumentException($"'{definition.Name}' is not a valid tool name.", nameof(definition));
+        if (!IsName(definition.Name)) throw new ArgumentException($"'{definition.Name}' is not a valid tool name.", nameof(definition));
         if (!IsObjectSchema(definition.InputSchema))
         {
             throw new ArgumentException($"The input schema of {definition.Name} must be of type object.", nameof(definition));
@@ -36,6 +37,6 @@ internal sealed partial class RegisteredTool
     private static bool IsObjectSchema(JsonElement schema) =>
         schema.ValueKind is JsonValueKind.Object && schema.TryGetProperty("type", out var type) && type.ValueEquals("object"u8);
 
-    [GeneratedRegex("^[A-Za-z0-9_.-]{1,128}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ValidName();
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= LongestName && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-');
 }

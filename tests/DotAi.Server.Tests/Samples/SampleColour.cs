@@ -1,0 +1,7 @@
+namespace DotAi.Server.Tests.Samples;
+
+internal enum SampleColour
+{
+    Red,
+    Green,
+}
