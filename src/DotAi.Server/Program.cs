@@ -2,9 +2,11 @@ using DotAi.Server.Configuration;
 using DotAi.Server.Features.Capabilities;
 using DotAi.Server.Features.Cluster;
 using DotAi.Server.Features.Store;
+using DotAi.Server.Features.Tools;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
+using DotAi.Server.Mcp;
 using DotAi.Server.OpenApi;
 using DotAi.Server.Security;
 using DotAi.Server.Status;
@@ -29,13 +31,16 @@ internal static class Program
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
         builder.AddStore().AddCluster().AddCapabilityFeature();
+        builder.AddMcp().AddToolGateway();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapMcp();
         var api = app.MapApi();
         api.MapCapabilities();
         api.MapStatus();
+        api.MapTools();
         more?.Invoke(api);
         return app.UseMappedEndpoints();
     }
