@@ -13,8 +13,8 @@ internal sealed class CapabilitySection(CapabilityQueries queries, CapabilitySca
     public async ValueTask<StatusPart> ReadAsync(CancellationToken cancellationToken)
     {
         var count = await queries.CountAsync(cancellationToken);
-        var last = (await scans.ListAsync(cancellationToken)).FirstOrDefault();
-        var status = new CapabilityStatus(SystemReady: true, VectorDBHealthy: true, CollectionAccessible: count > 0, count, Summarise(last));
+        var newest = await scans.ListAsync(cancellationToken);
+        var status = new CapabilityStatus(SystemReady: true, VectorDBHealthy: true, CollectionAccessible: count > 0, count, Summarise(newest is [var last, ..] ? last : null));
         return new StatusPart(JsonSerializer.SerializeToNode(status, CapabilityContext.Default.CapabilityStatus))
         {
             Summary = new Dictionary<string, string> { ["capabilityScanning"] = "ready" },

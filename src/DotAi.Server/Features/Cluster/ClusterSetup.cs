@@ -14,12 +14,12 @@ internal static class ClusterSetup
     public static ServerBuilder AddCluster(this ServerBuilder builder)
     {
         var settings = builder.Read<ClusterSettings>();
-        builder.Services.AddSingleton(provider => Open(settings, provider));
+        builder.Services.AddSingleton<ICluster>(provider => Open(settings, provider));
         builder.Services.AddSingleton<IReadinessCheck, ClusterReadiness>();
         return builder.AddStatusSection<ClusterSection>().AddJsonContext(ClusterContext.Default);
     }
 
-    private static ICluster Open(ClusterSettings settings, IServiceProvider provider) => SnapshotCluster.Open(
+    private static SnapshotCluster Open(ClusterSettings settings, IServiceProvider provider) => SnapshotCluster.Open(
         settings.Snapshot!,
         new SnapshotOptions
         {
