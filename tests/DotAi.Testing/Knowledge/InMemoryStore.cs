@@ -13,7 +13,7 @@ public sealed class InMemoryStore : IKnowledgeStore
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (CollectionDefinition Definition, Dictionary<Guid, StoredItem> Items)> _collections = [];
 
-    public StoreIdentity Identity { get; } = new("memory", "test");
+    public StoreIdentity Identity { get; } = new("memory", "test", Exclusive: true);
 
     /// <summary>While set, every call fails as if the store were down.</summary>
     public string? Outage { get; set; }

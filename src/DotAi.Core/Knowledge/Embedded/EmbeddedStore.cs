@@ -16,7 +16,7 @@ internal sealed class EmbeddedStore(string path, ILogger<EmbeddedStore> logger) 
     private readonly string _path = Path.GetFullPath(path);
     private readonly StoreGate _gate = new(Path.GetFullPath(path), logger);
 
-    public StoreIdentity Identity => new("embedded", _path);
+    public StoreIdentity Identity => new("embedded", _path, Exclusive: true);
 
     public Task CheckAsync(CancellationToken cancellationToken) =>
         ReadAsync(connection => connection.Scalar("SELECT count(*) FROM collection"), cancellationToken);

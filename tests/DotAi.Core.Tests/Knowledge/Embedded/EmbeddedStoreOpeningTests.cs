@@ -131,7 +131,7 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
 
         using var store = Store(File);
         await store.CheckAsync(None);
-        store.Identity.ShouldBe(new StoreIdentity("embedded", File));
+        store.Identity.ShouldBe(new StoreIdentity("embedded", File, Exclusive: true));
     }
 
     [Fact]
