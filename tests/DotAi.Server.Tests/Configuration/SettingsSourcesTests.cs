@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DotAi.Server.Configuration;
@@ -59,21 +60,34 @@ public sealed class SettingsSourcesTests
     {
         using var folder = new TemporaryFolder();
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        using var certificate = SelfSigned(key);
         await using var server = await RunningServer.StartAsync(
         [
             "--Urls=https://127.0.0.1:0",
             "--Tls:Certificate=" + folder.Write("tls.crt", certificate.ExportCertificatePem()),
             "--Tls:Key=" + folder.Write("tls.key", key.ExportPkcs8PrivateKeyPem()),
         ]);
-        using var handler = new HttpClientHandler();
-        handler.ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown!.Thumbprint == certificate.Thumbprint;
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            CustomTrustStore = { certificate },
+        };
         using var client = new HttpClient(handler);
 
         var answer = await client.GetStringAsync(new UriBuilder(server.Address) { Scheme = "https", Path = "/healthz" }.Uri, TestContext.Current.CancellationToken);
 
         answer.ShouldBe("""{"status":"ok"}""");
+    }
+
+    private static X509Certificate2 SelfSigned(ECDsa key)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(names.Build());
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
     }
 
     private static ServerBuilder Builder(string[] options, params (string Name, string Value)[] variables) =>
