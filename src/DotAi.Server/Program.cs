@@ -1,7 +1,12 @@
 using DotAi.Server.Configuration;
+using DotAi.Server.Features.Capabilities;
+using DotAi.Server.Features.Cluster;
+using DotAi.Server.Features.Store;
+using DotAi.Server.Features.Tools;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
+using DotAi.Server.Mcp;
 using DotAi.Server.OpenApi;
 using DotAi.Server.Security;
 using DotAi.Server.Status;
@@ -25,14 +30,17 @@ internal static class Program
     public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
-        builder.Read<ClusterSettings>();
-        builder.Read<StoreSettings>();
+        builder.AddStore().AddCluster().AddCapabilityFeature();
+        builder.AddMcp().AddToolGateway();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapMcp();
         var api = app.MapApi();
+        api.MapCapabilities();
         api.MapStatus();
+        api.MapTools();
         more?.Invoke(api);
         return app.UseMappedEndpoints();
     }
