@@ -1,4 +1,7 @@
 using DotAi.Server.Configuration;
+using DotAi.Server.Features.Capabilities;
+using DotAi.Server.Features.Cluster;
+using DotAi.Server.Features.Store;
 using DotAi.Server.Features.Tools;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
@@ -27,15 +30,15 @@ internal static class Program
     public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
+        builder.AddStore().AddCluster().AddCapabilityFeature();
         builder.AddMcp().AddToolGateway();
-        builder.Read<ClusterSettings>();
-        builder.Read<StoreSettings>();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();
         app.MapOpenApi();
         app.MapMcp();
         var api = app.MapApi();
+        api.MapCapabilities();
         api.MapStatus();
         api.MapTools();
         more?.Invoke(api);

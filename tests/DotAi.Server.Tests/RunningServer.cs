@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,17 +19,21 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
-    private RunningServer(string[] settings, Action<IServiceCollection>? services, Action<RouteGroupBuilder>? endpoints)
+    private RunningServer(string[] settings, Action<IServiceCollection>? services, Action<RouteGroupBuilder>? endpoints, Dictionary<string, string?>? configuration,
+        Action<IServiceCollection>? replacements)
     {
         // Later settings win, so a test may override what stands here.
         var command = CommandLine.Parse(["--Urls=http://127.0.0.1:0", $"--Store:Path={_folder["dotai.db"]}", "--Logs:Level=Fatal", .. settings]);
-        var builder = ServerBuilder.Create(command, static _ => null);
+        var builder = ServerBuilder.Create(command, static _ => null, replacements);
         builder.Web.Logging.AddProvider(Logs);
+        builder.Web.Configuration.AddInMemoryCollection(configuration);
         services?.Invoke(builder.Services);
         _app = Program.Build(builder, endpoints);
     }
 
     public LogRecorder Logs { get; } = new();
+
+    public IServiceProvider Services => _app.Services;
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -37,10 +42,13 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="settings">Options as on the command line.</param>
     /// <param name="services">Registrations made before the product's own.</param>
     /// <param name="endpoints">Further endpoints under <c>/api/v1</c>.</param>
+    /// <param name="replacements">Runs over all registrations, to put stand-ins in place of the product's own.</param>
+    /// <param name="configuration">Keys as from a file or the environment.</param>
     public static async Task<RunningServer> StartAsync(
-        string[]? settings = null, Action<IServiceCollection>? services = null, Action<RouteGroupBuilder>? endpoints = null)
+        string[]? settings = null, Action<IServiceCollection>? services = null, Action<RouteGroupBuilder>? endpoints = null,
+        Dictionary<string, string?>? configuration = null, Action<IServiceCollection>? replacements = null)
     {
-        var server = new RunningServer(settings ?? [], services, endpoints);
+        var server = new RunningServer(settings ?? [], services, endpoints, configuration, replacements);
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         var listening = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         server.Address = new Uri($"http://127.0.0.1:{new Uri(listening.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)).Port}");

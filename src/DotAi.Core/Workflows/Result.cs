@@ -25,6 +25,9 @@ public readonly record struct Result<T>
 
     public static implicit operator Result<T>(WorkflowError error) => new(default, error);
 
+    /// <summary>The same error, or the value turned into another.</summary>
+    public Result<TOut> Map<TOut>(Func<T, TOut> change) => Error is null ? change(_value!) : Error;
+
     public TOut Match<TOut>(Func<T, TOut> succeeded, Func<WorkflowError, TOut> failed) =>
         Error is null ? succeeded(_value!) : failed(Error);
 }

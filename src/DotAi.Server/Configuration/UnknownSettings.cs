@@ -25,7 +25,7 @@ internal static class UnknownSettings
         var problems = new List<FieldProblem>();
         foreach (var key in configured)
         {
-            var meant = NearMiss.Of(key, catalogue.Where(setting => !setting.IsMap).Select(setting => setting.Key));
+            var meant = NearMiss.Of(key, catalogue.Select(setting => setting.IsMap ? WithName(setting.Key, key) : setting.Key));
             if (meant is not null)
             {
                 problems.Add(new FieldProblem(key, $"There is no setting {key}; did you mean {meant}?"));
@@ -42,4 +42,7 @@ internal static class UnknownSettings
 
         return problems;
     }
+
+    // A map's entry is compared with the entry it would be if only the map's own name were wrong.
+    private static string WithName(string map, string key) => map[..(map.LastIndexOf(':') + 1)] + key.Split(':')[^1];
 }

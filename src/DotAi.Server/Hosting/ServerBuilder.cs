@@ -23,11 +23,15 @@ internal sealed class ServerBuilder
 
     public IServiceCollection Services => Web.Services;
 
+    /// <summary>What runs over the finished registrations; tests put their stand-ins in place here.</summary>
+    public Action<IServiceCollection>? Replacements { get; private init; }
+
     /// <summary>
     /// Starts from nothing rather than from the framework's defaults: no file watcher, no logger and no configuration source that
     /// is not named here. Later sources win.
     /// </summary>
-    public static ServerBuilder Create(CommandLine command, Func<string, string?> environmentVariable)
+    public static ServerBuilder Create(
+        CommandLine command, Func<string, string?> environmentVariable, Action<IServiceCollection>? replacements = null)
     {
         var environment = environmentVariable("ASPNETCORE_ENVIRONMENT") ?? environmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
         var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -42,7 +46,7 @@ internal sealed class ServerBuilder
             .AddInMemoryCollection(KnownEnvironment.Read(environmentVariable))
             .AddEnvironmentVariables()
             .AddInMemoryCollection(command.Settings);
-        return new ServerBuilder(web, command);
+        return new ServerBuilder(web, command) { Replacements = replacements };
     }
 
     /// <summary>The settings record, read and checked on first use; services can take it from the container.</summary>
@@ -72,6 +76,7 @@ internal sealed class ServerBuilder
         }
 
         Services.AddSingleton(new SettingsCatalogue(Settings.Catalogue, unknown));
+        Replacements?.Invoke(Services);
         return Web.Build();
     }
 }

@@ -23,10 +23,11 @@ internal static class TelemetrySetup
     public static ServerBuilder AddLogs(this ServerBuilder builder)
     {
         var settings = builder.Read<LogSettings>();
+        var framework = (LogEventLevel)Math.Max((int)settings.Level, (int)LogEventLevel.Warning);
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(settings.Level)
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft", framework)
+            .MinimumLevel.Override("System", framework)
             .Filter.ByExcluding(StartFailures.IsReportedElsewhere)
             .Enrich.FromLogContext();
         foreach (var (category, level) in settings.Levels)

@@ -81,10 +81,10 @@ public sealed partial class RawRequestTests(RawRequestTests.Fixture fixture) : I
         await connection.SendAsync(request);
         var answer = await connection.ReadToEndAsync();
         answer.ShouldNotContain("Exception");
-        return int.Parse(StatusLine().Match(answer).Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(StatusLine().Match(answer).Groups["status"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^HTTP/1\.[01] (\d{3}) ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^HTTP/1\.[01] (?<status>\d{3}) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StatusLine();
 
     public sealed class Fixture : IAsyncLifetime

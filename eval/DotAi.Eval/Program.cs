@@ -1,0 +1,5 @@
+using System.CommandLine;
+using DotAi.Eval.Retrieval;
+
+var root = new RootCommand("Measures the quality of DotAi's answers against cases with known answers.") { RetrievalCommand.Create() };
+return await root.Parse(args).InvokeAsync();

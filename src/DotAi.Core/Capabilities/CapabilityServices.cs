@@ -1,0 +1,39 @@
+using DotAi.Capabilities.Analysis;
+using DotAi.Capabilities.Glossary;
+using DotAi.Capabilities.Scanning;
+using DotAi.Knowledge.Search;
+using DotAi.Kubernetes;
+using DotAi.Schemas;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DotAi.Capabilities;
+
+/// <summary>Registers what the capability workflows need.</summary>
+public static class CapabilityServices
+{
+    /// <summary>Scans, queries and the worker that carries scans out. Expects a cluster, a knowledge store and a clock.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="glossaryFolder">The user's own glossary files, laid over the built-in ones; or null.</param>
+    public static IServiceCollection AddCapabilities(this IServiceCollection services, string? glossaryFolder)
+    {
+        services.AddSingleton(_ => CapabilityGlossary.Load(glossaryFolder));
+        services.AddSingleton<CapabilityAnalyzer>();
+        services.AddSingleton<CapabilityStore>();
+        services.AddSingleton<ScanJobStore>();
+        services.AddSingleton<ScanSignal>();
+        services.AddSingleton<CapabilityScanner>();
+        services.AddSingleton(provider => new CapabilityScans(
+            provider.GetRequiredService<ScanJobStore>(),
+            provider.GetRequiredService<ScanSignal>(),
+            provider.GetRequiredService<ICluster>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SchemaCatalog>();
+        services.AddSingleton<KnowledgeSearch>();
+        services.AddSingleton<CapabilitySearch>();
+        services.AddSingleton(provider => new CapabilityQueries(
+            provider.GetRequiredService<CapabilityStore>(),
+            provider.GetRequiredService<CapabilitySearch>()));
+        services.AddHostedService<ScanWorker>();
+        return services;
+    }
+}

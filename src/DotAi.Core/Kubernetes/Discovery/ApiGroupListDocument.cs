@@ -1,0 +1,3 @@
+namespace DotAi.Kubernetes.Discovery;
+
+internal sealed record ApiGroupListDocument(IReadOnlyList<ApiGroupDocument>? Groups);

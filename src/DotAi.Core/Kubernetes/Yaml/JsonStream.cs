@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace DotAi.Kubernetes.Yaml;
+
+/// <summary>Checks text that is JSON already: one value or several after each other, no key twice, depth bounded.</summary>
+internal static class JsonStream
+{
+    /// <exception cref="YamlFormatException">The text is not JSON.</exception>
+    public static List<JsonRange> Read(ReadOnlySpan<byte> text, YamlLimits limits)
+    {
+        var options = new JsonReaderOptions { MaxDepth = limits.MaxDepth, AllowMultipleValues = true };
+        var reader = new Utf8JsonReader(text, options);
+        try
+        {
+            return Split(ref reader, limits);
+        }
+        catch (JsonException exception)
+        {
+            var (line, column) = ((exception.LineNumber ?? -1) + 1, (exception.BytePositionInLine ?? 0) + 1);
+            throw new YamlFormatException(Sentence(exception.Message), line, column, exception);
+        }
+    }
+
+    private static List<JsonRange> Split(ref Utf8JsonReader reader, YamlLimits limits)
+    {
+        var documents = new List<JsonRange>();
+        var keySets = new KeySets();
+        var open = new Stack<HashSet<string>>();
+        var start = 0;
+        while (reader.Read())
+        {
+            start = reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) ? (int)reader.TokenStartIndex : start;
+            Check(ref reader, open, keySets);
+            if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null))
+            {
+                documents.Add(new JsonRange(start, (int)reader.BytesConsumed - start));
+                GuardCount(documents.Count, limits);
+            }
+        }
+
+        return documents;
+    }
+
+    private static void Check(ref Utf8JsonReader reader, Stack<HashSet<string>> open, KeySets keySets)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                open.Push(keySets.Rent());
+                break;
+            case JsonTokenType.EndObject:
+                keySets.Return(open.Pop());
+                break;
+            case JsonTokenType.PropertyName when reader.GetString() is { } name && !open.Peek().Add(name):
+                throw new YamlFormatException($"the key '{name}' appears twice in one object (byte {reader.TokenStartIndex})", 0, 0);
+        }
+    }
+
+    private static void GuardCount(int count, YamlLimits limits)
+    {
+        if (count > limits.MaxDocuments)
+        {
+            throw new YamlFormatException($"more than {limits.MaxDocuments} documents", 0, 0);
+        }
+    }
+
+    /// <summary>The reader appends the place in words of its own; the exception carries it as numbers.</summary>
+    private static string Sentence(string message) => message.Split(" LineNumber:", 2)[0];
+}
