@@ -32,6 +32,6 @@ internal sealed class JsonSchemaValidator
     {
         var run = new ValidationRun();
         SchemaRules.Check(_schema, value, run);
-        return run.Problems;
+        return run.Exhausted ? [new FieldProblem("", "The value is too complex to check; send less at once.")] : run.Problems;
     }
 }

@@ -9,8 +9,10 @@ internal sealed class ValidationRun
 {
     public const int MostProblems = 100;
 
-    // Nested alternatives multiply; a schema and value that reach this are refused instead of followed.
+    // Nested alternatives multiply; a schema and value that reach this are refused instead of followed. Wording a problem
+    // costs more than a step that finds none.
     private const int MostSteps = 200_000;
+    private const int StepsOfProblem = 50;
 
     private readonly List<(string? Name, int Index)> _path = [];
     private List<FieldProblem>? _problems;
@@ -20,15 +22,10 @@ internal sealed class ValidationRun
 
     public int ProblemCount => _problems?.Count ?? 0;
 
-    /// <summary>False when the work is used up; the first to see that also reports it.</summary>
-    public bool MayStep()
-    {
-        if (_steps > MostSteps) return false;
-        if (++_steps <= MostSteps) return true;
+    /// <summary>The work was used up before everything was checked, so the value must not pass.</summary>
+    public bool Exhausted => _steps > MostSteps;
 
-        Add("The value is too complex to check; send less at once.");
-        return false;
-    }
+    public bool MayStep() => ++_steps <= MostSteps;
 
     public void Enter(string name) => _path.Add((name, 0));
 
@@ -41,6 +38,7 @@ internal sealed class ValidationRun
     {
         if (ProblemCount >= MostProblems) return;
 
+        _steps += StepsOfProblem;
         var field = Field(member);
         var message = predicate.Contains("{0}", StringComparison.Ordinal)
             ? predicate.Replace("{0}", field.Length == 0 ? "The value" : field, StringComparison.Ordinal)

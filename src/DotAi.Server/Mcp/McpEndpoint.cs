@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using DotAi.Server.Security;
 using DotAi.Workflows;
 using Microsoft.Extensions.Options;
@@ -99,7 +97,7 @@ internal sealed class McpEndpoint(
     {
         Id = message.RequestId,
         Method = message.Method,
-        Params = message.Parameters.ValueKind is JsonValueKind.Object ? JsonObject.Create(message.Parameters) : null,
+        Params = McpHandshake.Parameters(message),
         Context = new JsonRpcMessageContext
         {
             User = context.User,
