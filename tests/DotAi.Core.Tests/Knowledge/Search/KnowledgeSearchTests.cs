@@ -76,7 +76,7 @@ public sealed class KnowledgeSearchTests
     {
         await StoreSamples();
 
-        var answer = await Search("gimme a postgres database");
+        var answer = await Search("gimme 3 postgres databases w 14 replicas");
 
         (answer.Fits, answer.Reason).ShouldBe((true, null));
     }
