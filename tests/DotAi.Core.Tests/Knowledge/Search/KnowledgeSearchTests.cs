@@ -175,7 +175,10 @@ public sealed class KnowledgeSearchTests
     {
         var payload = new Dictionary<string, object>
         {
-            ["kind"] = kind, ["description"] = description, ["tags"] = tags.Split(' '), ["names"] = names.Append(kind).Select(SearchNames.Key),
+            ["kind"] = kind,
+            ["description"] = description,
+            ["tags"] = tags.Split(' '),
+            ["names"] = names.Append(kind).Select(SearchNames.Key),
         };
         var json = JsonSerializer.SerializeToElement(payload);
         return new StoredItem(new Guid(kind.Length, 0, 0, [.. (kind + "        ")[..8].Select(letter => (byte)letter)]), json, Profile.TermsOf(json));
