@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DotAi.Kubernetes;
 using DotAi.Kubernetes.Snapshot;
 using DotAi.Testing;
@@ -13,87 +14,84 @@ public sealed class SnapshotWatchTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_changed_object_is_reported_once_and_other_changes_are_not()
+    public async Task A_changed_object_is_reported_to_those_who_watch_its_kind_only()
     {
         _folder.Write("a.yaml", Manifests.Namespace("team-a"));
         _folder.Write("w.yaml", Manifests.Definition("widgets"));
-        using var watch = await StartAsync(new ListOptions());
+        using var cluster = Open("");
+        await using var namespaces = Start(cluster, "", "Namespace");
+        await using var definitions = Start(cluster, "apiextensions.k8s.io", "CustomResourceDefinition");
 
-        await watch.PassAsync();
-        _folder.Write("w.yaml", Manifests.Definition("widgets", schema: "{}"));
-        await watch.PassAsync();
-        watch.Reported.ShouldBeFalse();
+        (await definitions.NextAsync(ChangeDefinition)).ShouldBe(new WatchEvent(WatchEventType.Resync, null));
+        namespaces.Reported.ShouldBeFalse();
 
-        _folder.Write("a.yaml", Manifests.Namespace("team-a", "{changed: yes}"));
-        (await watch.NextAsync()).ShouldBe(new WatchEvent(WatchEventType.Resync, null));
+        (await namespaces.NextAsync(ChangeNamespace)).ShouldBe(new WatchEvent(WatchEventType.Resync, null));
+        (await definitions.NextAsync(ChangeDefinition)).ShouldBe(new WatchEvent(WatchEventType.Resync, null));
     }
 
     [Fact]
     public async Task A_folder_that_goes_and_comes_back_does_not_end_the_watch()
     {
         _folder.Write("cluster/a.yaml", Manifests.Namespace("team-a"));
-        using var watch = await StartAsync(new ListOptions(), "cluster");
+        using var cluster = Open("cluster");
+        await using var watch = Start(cluster, "", "Namespace");
+        await watch.NextAsync(number => _folder.Write("cluster/a.yaml", Manifests.Namespace($"team-{number}")));
         Directory.Move(_folder["cluster"], _folder["away"]);
-        (await watch.NextAsync()).Type.ShouldBe(WatchEventType.Resync);
+        (await watch.NextAsync(_ => { })).Type.ShouldBe(WatchEventType.Resync);
         Directory.Move(_folder["away"], _folder["cluster"]);
-        (await watch.NextAsync()).Type.ShouldBe(WatchEventType.Resync);
+        (await watch.NextAsync(_ => { })).Type.ShouldBe(WatchEventType.Resync);
     }
 
     [Fact]
     public async Task A_watch_ends_when_it_is_cancelled()
     {
-        using var watch = await StartAsync(new ListOptions());
+        using var cluster = Open("");
+        await using var watch = Start(cluster, "", "Namespace");
         await Should.ThrowAsync<OperationCanceledException>(watch.CancelAsync);
     }
 
-    private async Task<Watch> StartAsync(ListOptions options, string folder = "")
+    private void ChangeDefinition(int number) => _folder.Write("w.yaml", Manifests.Definition("widgets", schema: $"{{description: number {number}}}"));
+
+    private void ChangeNamespace(int number) => _folder.Write("a.yaml", Manifests.Namespace("team-a", $"{{number: \"{number}\"}}"));
+
+    private SnapshotCluster Open(string folder) => SnapshotCluster.Open(_folder[folder], new SnapshotOptions { Time = _time, PollInterval = Interval });
+
+    private Watch Start(SnapshotCluster cluster, string group, string kind)
     {
-        var cluster = SnapshotCluster.Open(_folder[folder], new SnapshotOptions { Time = _time, PollInterval = Interval });
-        var resource = new ServedResource { Group = "", Version = "v1", Kind = "Namespace", Plural = "namespaces", Scope = ResourceScope.Cluster, DefinitionHash = "" };
-        await cluster.DiscoverAsync(TestContext.Current.CancellationToken);
-        return new Watch(cluster, resource, options, _time);
+        var resource = new ServedResource { Group = group, Version = "v1", Kind = kind, Plural = "any", Scope = ResourceScope.Cluster, DefinitionHash = "" };
+        return new Watch(cluster.WatchAsync(resource, new ListOptions(), TestContext.Current.CancellationToken), () => _time.Advance(Interval));
     }
 
     /// <summary>A watch under way: moves the clock until it has something to say.</summary>
-    private sealed class Watch : IDisposable
+    private sealed class Watch : IAsyncDisposable
     {
-        private readonly CancellationTokenSource _cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        private readonly SnapshotCluster _cluster;
-        private readonly IAsyncEnumerator<WatchEvent> _events;
-        private readonly ManualTime _time;
+        private readonly CancellationTokenSource _cancel = new();
+        private readonly ConfiguredCancelableAsyncEnumerable<WatchEvent>.Enumerator _events;
+        private readonly Action _tick;
         private Task<bool> _next;
 
-        public Watch(SnapshotCluster cluster, ServedResource resource, ListOptions options, ManualTime time)
+        public Watch(IAsyncEnumerable<WatchEvent> events, Action tick)
         {
-            _cluster = cluster;
-            _time = time;
-            _events = cluster.WatchAsync(resource, options, _cancel.Token).GetAsyncEnumerator(_cancel.Token);
-            _next = _events.MoveNextAsync().AsTask();
+            _tick = tick;
+            _events = events.WithCancellation(_cancel.Token).GetAsyncEnumerator();
+            _next = MoveAsync();
         }
 
         public bool Reported => _next.IsCompleted;
 
-        /// <summary>Lets several intervals pass, and the watch look at the files after each.</summary>
-        public async Task PassAsync()
+        /// <param name="change">Called with a growing number until the watch reports: when it begins to look is its own affair.</param>
+        public async Task<WatchEvent> NextAsync(Action<int> change)
         {
-            for (var round = 0; round < 3 && !Reported; round++)
+            for (var number = 0; !Reported; number++)
             {
-                _time.Advance(Interval);
-                await _cluster.DiscoverAsync(_cancel.Token);
+                change(number);
+                _tick();
                 await Task.Yield();
-            }
-        }
-
-        public async Task<WatchEvent> NextAsync()
-        {
-            while (!Reported)
-            {
-                await PassAsync();
             }
 
             (await _next).ShouldBeTrue();
             var result = _events.Current;
-            _next = _events.MoveNextAsync().AsTask();
+            _next = MoveAsync();
             return result;
         }
 
@@ -103,11 +101,13 @@ public sealed class SnapshotWatchTests : IDisposable
             await _next;
         }
 
-        public void Dispose()
+        public async ValueTask DisposeAsync()
         {
-            _cancel.Cancel();
+            await _cancel.CancelAsync();
+            await ((Task)_next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _cancel.Dispose();
-            _cluster.Dispose();
         }
+
+        private async Task<bool> MoveAsync() => await _events.MoveNextAsync();
     }
 }

@@ -6,6 +6,8 @@ namespace DotAi.Core.Tests.Kubernetes.Yaml;
 
 public sealed class YamlPropertyTests
 {
+    private const string Punctuation = "{}[]:-,&*!|>'\"%@`#? \n\t\\<";
+
     [Fact]
     public void Any_JSON_written_as_YAML_in_any_style_reads_back_the_same()
     {
@@ -38,7 +40,7 @@ public sealed class YamlPropertyTests
             var bytes = Encoding.UTF8.GetBytes(new YamlEmitter(random).Emit(new RandomJson(random).Value(depth: 4)));
             for (var count = random.Next(1, 6); count > 0; count--)
             {
-                bytes[random.Next(bytes.Length)] = (byte)(random.Next(3) == 0 ? random.Next(256) : "{}[]:-,&*!|>'\"%@`#? \n\t\\<"[random.Next(25)]);
+                bytes[random.Next(bytes.Length)] = (byte)(random.Next(3) == 0 ? random.Next(256) : Punctuation[random.Next(Punctuation.Length)]);
             }
 
             Should.NotThrow(() => TryRead(bytes), $"seed {seed}");

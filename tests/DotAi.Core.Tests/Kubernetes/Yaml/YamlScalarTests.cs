@@ -74,10 +74,9 @@ public sealed class YamlScalarTests
     [InlineData("v1")]
     [InlineData("1.2.3")]
     [InlineData(".")]
-    [InlineData("-")]
     [InlineData("+")]
     [InlineData("yesterday")]
-    public void Everything_else_is_text(string scalar) => ValueOf($"[{scalar}]").ShouldBe(scalar == "-" ? "[\"-\"]" : $"[\"{scalar}\"]");
+    public void Everything_else_is_text(string scalar) => ValueOf($"[{scalar}]").ShouldBe($"[\"{scalar}\"]");
 
     [Theory]
     [InlineData("\"yes\"")]
