@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using DotAi.Kubernetes;
-using DotAi.Schemas;
 using DotAi.Schemas.Validation;
 
 namespace DotAi.Core.Tests.Schemas.Validation;

@@ -1,5 +1,3 @@
-using DotAi.Schemas.Validation;
-
 namespace DotAi.Core.Tests.Schemas.Validation;
 
 public sealed class ObjectFieldsTests

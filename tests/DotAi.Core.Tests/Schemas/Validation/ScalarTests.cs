@@ -1,5 +1,4 @@
 using DotAi.Kubernetes;
-using DotAi.Schemas;
 using DotAi.Schemas.Validation;
 
 namespace DotAi.Core.Tests.Schemas.Validation;
