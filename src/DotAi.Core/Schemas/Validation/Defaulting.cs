@@ -7,7 +7,7 @@ namespace DotAi.Schemas.Validation;
 /// Does to a custom resource what the API server does before it validates one (k8s.io/apiextensions-apiserver
 /// schema/defaulting): fills in defaults, and drops nulls where null is not a value. Unknown fields stay.
 /// </summary>
-internal sealed class Defaulting
+internal sealed class Defaulting : IDisposable
 {
     /// <summary>Defaults inside long lists multiply; no honest object comes near this.</summary>
     private const int MaxOutputBytes = 32 * 1024 * 1024;
@@ -25,12 +25,14 @@ internal sealed class Defaulting
 
     public static JsonElement Apply(SchemaNode root, JsonElement value, int maxDepth)
     {
-        var defaulting = new Defaulting(maxDepth);
+        using var defaulting = new Defaulting(maxDepth);
         defaulting.Write(root, value, depth: 0);
         defaulting._writer.Flush();
         using var document = JsonDocument.Parse(defaulting._output.WrittenMemory, new JsonDocumentOptions { MaxDepth = int.MaxValue });
         return document.RootElement.Clone();
     }
+
+    public void Dispose() => _writer.Dispose();
 
     private void Write(SchemaNode? node, JsonElement value, int depth)
     {
