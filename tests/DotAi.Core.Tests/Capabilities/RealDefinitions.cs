@@ -22,7 +22,7 @@ internal static class RealDefinitions
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("tar", ["-xJOf", archive, "crds/index.tsv"]) { RedirectStandardOutput = true })!;
+            return Process.Start(new ProcessStartInfo("tar", ["-xJOf", archive, "crds/index.tsv"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         }
         catch (System.ComponentModel.Win32Exception)
         {
