@@ -10,6 +10,7 @@ internal sealed record IntentQuery(SparseVector Terms, IReadOnlyList<string> Pro
 {
     private const float SynonymWeight = 0.4f;
     private const double ScorePerWord = 2.2;
+    private const double NeutralFactor = 1;
 
     public static IntentQuery Of(string intent, CapabilityGlossary glossary, bool withSynonyms)
     {
@@ -36,7 +37,7 @@ internal sealed record IntentQuery(SparseVector Terms, IReadOnlyList<string> Pro
             return 1;
 
         if (capability.Providers.Count == 0)
-            return 0.8;
+            return NeutralFactor;
 
         return capability.Providers.Intersect(Providers, StringComparer.Ordinal).Any() ? 1.25 : 0.5;
     }

@@ -33,6 +33,18 @@ public sealed class CapabilityJsonTests
     }
 
     [Fact]
+    public void A_record_stored_before_a_list_existed_has_it_empty()
+    {
+        var json = JsonSerializer.SerializeToNode(Sample(), CapabilityJson.Default.Capability)!.AsObject();
+        foreach (var name in (ReadOnlySpan<string>)["relatedTerms", "printerColumns", "references"])
+            json.Remove(name).ShouldBeTrue();
+
+        var read = json.Deserialize(CapabilityJson.Default.Capability)!;
+
+        (read.RelatedTerms.Count, read.PrinterColumns.Count, read.References.Count).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
     public void Ids_follow_from_names_as_earlier_products_made_them()
     {
         // printf 'capability-deployments.apps' | sha256sum
