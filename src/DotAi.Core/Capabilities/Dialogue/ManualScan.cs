@@ -1,4 +1,3 @@
-using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities.Scanning;
 using DotAi.Kubernetes;
 
