@@ -74,6 +74,29 @@ public sealed class ManifestCorpusTests
         nodes.Count.ShouldBeLessThan(fields / 3);
     }
 
+    [Fact]
+    public async Task Every_built_in_kind_is_read_and_its_fields_are_found_by_their_paths()
+    {
+        using var folder = new TemporaryFolder();
+        Corpus.Unpack("corpus/kubernetes.tar.xz", folder.Path, name => name.EndsWith(".json", StringComparison.Ordinal));
+        using var cluster = SnapshotCluster.Open(folder.Path, new SnapshotOptions());
+        var catalog = new SchemaCatalog(cluster);
+        var served = (await cluster.DiscoverAsync(TestContext.Current.CancellationToken)).Resources;
+
+        served.Count.ShouldBe(74);
+        foreach (var resource in served)
+        {
+            var schema = (await catalog.FindAsync(resource.GroupVersionKind, TestContext.Current.CancellationToken)).ShouldNotBeNull(resource.ResourceName);
+            foreach (var field in schema.Fields())
+            {
+                schema.FindField(FieldPath.Parse(field.Path.ToString())).ShouldBeSameAs(field.Node);
+            }
+        }
+
+        var definitions = await catalog.FindAsync(new GroupVersionKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"), TestContext.Current.CancellationToken);
+        definitions!.FindField(FieldPath.Parse("spec.versions[*].schema.openAPIV3Schema.properties[*].properties[\"a.b\"].maximum"))!.Type.ShouldBe(SchemaType.Number);
+    }
+
     private static bool Matches(SchemaViolation violation, JsonElement row) =>
         violation.Path == row.GetProperty("path").GetString()!.TrimStart('.') && violation.Class.Code() == row.GetProperty("expected").GetString();
 }
