@@ -24,6 +24,11 @@ internal static class JsonStream
             var (line, column) = ((exception.LineNumber ?? -1) + 1, (exception.BytePositionInLine ?? 0) + 1);
             throw new YamlFormatException(Sentence(exception.Message), line, column, exception);
         }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud800 alone names half a character; whoever reads the text later would trip over it.
+            throw SourceText.At(text, (int)reader.TokenStartIndex, "the text holds half of a surrogate pair");
+        }
     }
 
     private static List<JsonRange> Split(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, YamlLimits limits)
@@ -35,6 +40,7 @@ internal static class JsonStream
         while (reader.Read())
         {
             start = reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) ? (int)reader.TokenStartIndex : start;
+            GuardText(ref reader, text, limits);
             Check(ref reader, text, open, keySets);
             if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null))
             {
@@ -58,6 +64,24 @@ internal static class JsonStream
                 break;
             case JsonTokenType.PropertyName when reader.GetString() is { } name && !open.Peek().Add(name):
                 throw SourceText.At(text, (int)reader.TokenStartIndex, $"the key '{name}' appears twice in one object");
+        }
+    }
+
+    private static void GuardText(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, YamlLimits limits)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
+            return;
+        }
+
+        if (reader.ValueSpan.Length > limits.MaxScalarLength)
+        {
+            throw SourceText.At(text, (int)reader.TokenStartIndex, $"a scalar is longer than {limits.MaxScalarLength} characters");
+        }
+
+        if (reader.ValueIsEscaped)
+        {
+            _ = reader.GetString();
         }
     }
 

@@ -59,6 +59,8 @@ public sealed class YamlReaderTests
     [InlineData("? {a: 1}\n: 2", "line 1, column 3: a key must be a scalar")]
     [InlineData("a: *nowhere", "line 1, column 4: the alias '*nowhere' names no anchor before it, or a node that contains it")]
     [InlineData("a: &self [*self]", "line 1, column 11: the alias '*self' names no anchor before it, or a node that contains it")]
+    [InlineData("{\"a\":\n \"x\\ud800\"}", "line 2, column 2: the text holds half of a surrogate pair")]
+    [InlineData("{\"\\udc00\": 1}", "line 1, column 2: the text holds half of a surrogate pair")]
     [InlineData("a: 1\n\0", "line 2, column 1: the control character 0x00 is not allowed; is this a text file?")]
     public void Mistakes_are_named_with_their_place(string text, string message) =>
         Should.Throw<YamlFormatException>(() => Read(text)).Message.ShouldBe(message);
@@ -86,9 +88,13 @@ public sealed class YamlReaderTests
         Should.Throw<YamlFormatException>(() => YamlReader.ReadAll("--- 1\n--- 2\n--- 3\n", new YamlLimits { MaxDocuments = 2 }))
             .Message.ShouldBe("more than 2 documents");
 
-    [Fact]
-    public void A_longer_scalar_than_allowed_is_refused() =>
-        Should.Throw<YamlFormatException>(() => YamlReader.ReadAll("a: " + new string('x', 101), new YamlLimits { MaxScalarLength = 100 }))
+    [Theory]
+    [InlineData("a: {0}")]
+    [InlineData("a: '{0}'")]
+    [InlineData("-  {0}")]
+    [InlineData("[1,\"{0}\"]")]
+    public void A_longer_scalar_than_allowed_is_refused(string text) =>
+        Should.Throw<YamlFormatException>(() => YamlReader.ReadAll(text.Replace("{0}", new string('x', 101), StringComparison.Ordinal), new YamlLimits { MaxScalarLength = 100 }))
             .Message.ShouldBe("line 1, column 4: a scalar is longer than 100 characters");
 
     [Fact]
