@@ -35,6 +35,7 @@ public sealed class IntentCasesTests
 
         var json = JsonSerializer.SerializeToElement(RetrievalReport.From(answers), EvalJson.Default.RetrievalReport);
 
+        json.TryGetProperty("total", out _).ShouldBeFalse();
         json.GetProperty("cases").GetInt32().ShouldBe(2);
         foreach (var key in (ReadOnlySpan<string>)["successAt5", "ndcgAt10", "recallAt20"])
             json.GetProperty(key).GetDouble().ShouldBe(0.5);
