@@ -35,7 +35,8 @@ internal sealed class CapabilitySearch(KnowledgeSearch search)
             items,
             answer.Hits.Count,
             end < answer.Hits.Count ? PageCursor.Encode(scope, end.ToString(CultureInfo.InvariantCulture)) : null,
-            Fits: true);
+            Fits: true,
+            Offset: offset);
     }
 
     private static CapabilityMatch Match(SearchHit hit) => new(CapabilityStore.FromPayload(hit.Item.Payload), Math.Round(hit.Score, 4));
