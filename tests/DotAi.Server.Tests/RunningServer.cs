@@ -49,7 +49,16 @@ internal sealed class RunningServer : IAsyncDisposable
         Dictionary<string, string?>? configuration = null, Action<IServiceCollection>? replacements = null)
     {
         var server = new RunningServer(settings ?? [], services, endpoints, configuration, replacements);
-        await server._app.StartAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await server._app.StartAsync(TestContext.Current.CancellationToken);
+        }
+        catch (Exception)
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
         var listening = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         server.Address = new Uri($"http://127.0.0.1:{new Uri(listening.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)).Port}");
         server.Client = new HttpClient { BaseAddress = server.Address };
@@ -73,10 +82,12 @@ internal sealed class RunningServer : IAsyncDisposable
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    public Task StopAsync() => _app.StopAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
-        await _app.StopAsync(CancellationToken.None);
+        await StopAsync();
         await _app.DisposeAsync();
         _folder.Dispose();
     }

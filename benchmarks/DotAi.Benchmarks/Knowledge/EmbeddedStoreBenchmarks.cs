@@ -1,14 +1,14 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using DotAi.Knowledge;
 using DotAi.Knowledge.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DotAi.Benchmarks.Knowledge;
 
-/// <summary>One warm embedded store of each size: single operations on it.</summary>
+/// <summary>
+/// One warm embedded store of each size: single operations on it. Synchronous, because the in-process toolchain does not await.
+/// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Throughput, warmupCount: 2, iterationCount: 5)]
 public class EmbeddedStoreBenchmarks : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dotai-bench-");
@@ -23,7 +23,38 @@ public class EmbeddedStoreBenchmarks : IDisposable
     public int Count { get; set; }
 
     [GlobalSetup]
-    public async Task FillAsync()
+    public void Fill() => FillAsync().GetAwaiter().GetResult();
+
+    [Benchmark]
+    public void PutOne() => _store.PutAsync("items", [_batch[_next++ % _batch.Length]], default).GetAwaiter().GetResult();
+
+    [Benchmark]
+    public void PutHundred() => _store.PutAsync("items", _batch, default).GetAwaiter().GetResult();
+
+    [Benchmark]
+    public IReadOnlyList<StoredItem> GetTwenty() => _store.GetAsync("items", _ids, default).GetAwaiter().GetResult();
+
+    [Benchmark]
+    public ItemPage PageOfHundred() =>
+        _store.PageAsync("items", ItemFilter.Where("kind", "kind-3", "kind-7"), 100, null, default).GetAwaiter().GetResult();
+
+    [Benchmark]
+    public IReadOnlyList<LegHit> SearchBothLegs() => Search(_searches[_next++ % _searches.Length]);
+
+    [Benchmark]
+    public IReadOnlyList<LegHit> SearchTermsOnly() => Search(_searches[_next++ % _searches.Length] with { Vector = null });
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _store?.Dispose();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private IReadOnlyList<LegHit> Search(LegSearch search) => _store.SearchAsync("items", search, default).GetAwaiter().GetResult();
+
+    private async Task FillAsync()
     {
         _store = new EmbeddedStore(Path.Combine(_folder.FullName, "store.db"), NullLogger<EmbeddedStore>.Instance);
         await _store.EnsureAsync(SyntheticItems.Definition, default);
@@ -36,32 +67,5 @@ public class EmbeddedStoreBenchmarks : IDisposable
         _batch = [.. Enumerable.Range(0, 100).Select(_synthetic.Item)];
         _ids = [.. Enumerable.Range(0, 20).Select(number => SyntheticItems.Id(number * 100))];
         await _store.SearchAsync("items", _searches[0], default);
-    }
-
-    [Benchmark]
-    public Task PutOne() => _store.PutAsync("items", [_batch[_next++ % _batch.Length]], default);
-
-    [Benchmark]
-    public Task PutHundred() => _store.PutAsync("items", _batch, default);
-
-    [Benchmark]
-    public Task<IReadOnlyList<StoredItem>> GetTwenty() => _store.GetAsync("items", _ids, default);
-
-    [Benchmark]
-    public Task<ItemPage> PageOfHundred() => _store.PageAsync("items", ItemFilter.Where("kind", "kind-3", "kind-7"), 100, null, default);
-
-    [Benchmark]
-    public Task<IReadOnlyList<LegHit>> SearchBothLegs() => _store.SearchAsync("items", _searches[_next++ % _searches.Length], default);
-
-    [Benchmark]
-    public Task<IReadOnlyList<LegHit>> SearchTermsOnly() =>
-        _store.SearchAsync("items", _searches[_next++ % _searches.Length] with { Vector = null }, default);
-
-    [GlobalCleanup]
-    public void Dispose()
-    {
-        _store?.Dispose();
-        _folder.Delete(recursive: true);
-        GC.SuppressFinalize(this);
     }
 }

@@ -44,7 +44,9 @@ internal sealed class EvaluationIndex : IDisposable
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.Capability.ResourceName, StringComparer.Ordinal)
             .ToArray();
-        return new([.. scored.Select(hit => hit.Capability.ResourceName)], scored.Length > 0 && query.Covers(scored[0].Score));
+
+        // Term scores alone cannot tell a weak answer from none: this refuses only what shares no word with the cluster.
+        return new([.. scored.Select(hit => hit.Capability.ResourceName)], Fits: scored.Length > 0);
     }
 
     public void Dispose()

@@ -6,10 +6,9 @@ using DotAi.Knowledge.Terms;
 namespace DotAi.Eval.Retrieval;
 
 /// <summary>An intent as a term query, with the factors that its words imply.</summary>
-internal sealed record IntentQuery(SparseVector Terms, IReadOnlyList<string> Providers, int Words)
+internal sealed record IntentQuery(SparseVector Terms, IReadOnlyList<string> Providers)
 {
     private const float SynonymWeight = 0.4f;
-    private const double ScorePerWord = 2.2;
 
     public static IntentQuery Of(string intent, CapabilityGlossary glossary, bool withSynonyms)
     {
@@ -22,21 +21,16 @@ internal sealed record IntentQuery(SparseVector Terms, IReadOnlyList<string> Pro
             terms = Joined(query.Vector, TermWeights.ForQuery(string.Join(", ", meanings)).Vector);
         }
 
-        return new(terms, glossary.ProvidersIn(words), query.Words.Count);
+        return new(terms, glossary.ProvidersIn(words));
     }
 
     public double Factor(Capability capability) =>
         ProviderFactor(capability) * (capability.Bookkeeping || !capability.Creatable ? 0.5 : 1) * (capability.Secondary ? 0.85 : 1);
 
-    public bool Covers(double score) => score >= ScorePerWord * Math.Sqrt(Math.Max(1, Words));
-
     private double ProviderFactor(Capability capability)
     {
-        if (Providers.Count == 0)
+        if (Providers.Count == 0 || capability.Providers.Count == 0)
             return 1;
-
-        if (capability.Providers.Count == 0)
-            return 0.8;
 
         return capability.Providers.Intersect(Providers, StringComparer.Ordinal).Any() ? 1.25 : 0.5;
     }

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace DotAi.Eval.Retrieval;
 
 /// <summary>Figures over all cases, and by theme and style.</summary>
 internal sealed record RetrievalReport(
-    RetrievalFigures Total,
+    [property: JsonIgnore] RetrievalFigures Total,
     IReadOnlyDictionary<string, RetrievalFigures> Themes,
     IReadOnlyDictionary<string, RetrievalFigures> Styles) : RetrievalFigures(Total)
 {

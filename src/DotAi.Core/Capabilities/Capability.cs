@@ -2,7 +2,10 @@ using DotAi.Kubernetes;
 
 namespace DotAi.Capabilities;
 
-/// <summary>What one resource of the cluster is good for.</summary>
+/// <summary>
+/// What one resource of the cluster is good for. The generated JSON reader sets what a stored record lacks to null, so lists that
+/// came later put their default back.
+/// </summary>
 public sealed record Capability
 {
     /// <summary>Follows from the resource name: see <see cref="CapabilityId"/>.</summary>
@@ -25,7 +28,7 @@ public sealed record Capability
     public required IReadOnlyList<string> Capabilities { get; init; }
 
     /// <summary>What people call the service around it; counts less in a search.</summary>
-    public IReadOnlyList<string> RelatedTerms { get; init; } = [];
+    public IReadOnlyList<string> RelatedTerms { get; init => field = value ?? []; } = [];
 
     /// <summary>Short names of those who run it, for example <c>aws</c>; empty when it runs in the cluster or nobody knows.</summary>
     public required IReadOnlyList<string> Providers { get; init; }
@@ -42,10 +45,10 @@ public sealed record Capability
     /// <summary>How much was known when this was written, 0..1.</summary>
     public required double Confidence { get; init; }
 
-    public IReadOnlyList<PrinterColumn> PrinterColumns { get; init; } = [];
+    public IReadOnlyList<PrinterColumn> PrinterColumns { get; init => field = value ?? []; } = [];
 
     /// <summary>Kinds its fields point to, by kind.</summary>
-    public IReadOnlyList<CapabilityReference> References { get; init; } = [];
+    public IReadOnlyList<CapabilityReference> References { get; init => field = value ?? []; } = [];
 
     /// <summary>Controllers write it; nobody asks for it.</summary>
     public bool Bookkeeping { get; init; }

@@ -7,7 +7,7 @@ namespace DotAi.Capabilities;
 /// <param name="Fits">For a query: false when nothing answers it; then <paramref name="Items"/> is empty.</param>
 /// <param name="Reason">Why nothing fits, and what to do.</param>
 public sealed record CapabilityPage(
-    IReadOnlyList<CapabilitySummary> Items,
+    IReadOnlyList<CapabilityMatch> Items,
     long Total,
     string? NextCursor,
     bool? Fits = null,

@@ -86,7 +86,7 @@ public sealed class CapabilityQueries
         var from = Guid.TryParse(position.Value, out var id) ? id : (Guid?)null;
         var page = await _store.PageAsync(filter, query.Limit, from, cancellationToken);
         return new CapabilityPage(
-            [.. page.Items.Select(item => CapabilityStore.FromPayload(item.Payload).Summarise())],
+            [.. page.Items.Select(item => new CapabilityMatch(CapabilityStore.FromPayload(item.Payload)))],
             await _store.CountAsync(filter, cancellationToken),
             page.Next is { } next ? PageCursor.Encode(scope, next.ToString("N")) : null);
     }

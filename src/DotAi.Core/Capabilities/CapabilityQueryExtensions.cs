@@ -14,16 +14,4 @@ internal static class CapabilityQueryExtensions
         (string Field, string? Value)[] wanted = [("providers", query.Provider), ("complexity", query.Complexity), ("group", query.Group)];
         return new ItemFilter([.. wanted.Where(pair => pair.Value is not null).Select(pair => new FieldCondition(pair.Field, [pair.Value!]))], []);
     }
-
-    public static CapabilitySummary Summarise(this Capability capability, double? score = null) => new(
-        capability.Id,
-        capability.ResourceName,
-        capability.Kind,
-        capability.Group,
-        capability.ApiVersion,
-        capability.Capabilities,
-        capability.Providers,
-        capability.Complexity,
-        capability.Description,
-        score);
 }

@@ -29,7 +29,7 @@ internal sealed class CapabilitySearch(KnowledgeSearch search)
         }
 
         var offset = int.TryParse(position.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
-        var items = answer.Hits.Skip(offset).Take(query.Limit).Select(Summarise).ToList();
+        var items = answer.Hits.Skip(offset).Take(query.Limit).Select(Match).ToList();
         var end = offset + items.Count;
         return new CapabilityPage(
             items,
@@ -38,6 +38,5 @@ internal sealed class CapabilitySearch(KnowledgeSearch search)
             Fits: true);
     }
 
-    private static CapabilitySummary Summarise(SearchHit hit) =>
-        CapabilityStore.FromPayload(hit.Item.Payload).Summarise(Math.Round(hit.Score, 4));
+    private static CapabilityMatch Match(SearchHit hit) => new(CapabilityStore.FromPayload(hit.Item.Payload), Math.Round(hit.Score, 4));
 }

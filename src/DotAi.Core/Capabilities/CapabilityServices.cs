@@ -1,9 +1,11 @@
 using DotAi.Capabilities.Analysis;
+using DotAi.Capabilities.Dialogue;
 using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
 using DotAi.Knowledge.Search;
 using DotAi.Kubernetes;
 using DotAi.Schemas;
+using DotAi.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DotAi.Capabilities;
@@ -33,6 +35,15 @@ public static class CapabilityServices
         services.AddSingleton(provider => new CapabilityQueries(
             provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<CapabilitySearch>()));
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<ManualScan>();
+        services.AddSingleton<ScanWait>();
+        services.AddSingleton(provider => new ScanDialogue(
+            provider.GetRequiredService<CapabilityScans>(),
+            provider.GetRequiredService<ManualScan>(),
+            provider.GetRequiredService<ScanWait>(),
+            provider.GetRequiredService<SessionStore>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ScanWorker>();
         return services;
     }

@@ -18,13 +18,15 @@ internal static class ItemRules
     {
         if (definition.Name is not { Length: > 0 and <= 64 } || !definition.Name.All(IsNameCharacter))
         {
-            throw new ArgumentException($"The collection name '{definition.Name}' must be 1 to 64 lower-case letters, digits and hyphens.", nameof(definition));
+            throw new ArgumentException(
+                $"The collection name '{definition.Name}' must be 1 to 64 lower-case letters, digits and hyphens.", nameof(definition));
         }
 
         if (definition.Encoder is null ? definition.Dimensions != 0 : definition.Dimensions is < 1 or > KnowledgeLimits.Dimensions)
         {
             throw new ArgumentException(
-                $"Collection '{definition.Name}' needs an encoder and 1 to {KnowledgeLimits.Dimensions} dimensions, or neither.", nameof(definition));
+                $"Collection '{definition.Name}' needs an encoder and 1 to {KnowledgeLimits.Dimensions} dimensions, or neither.",
+                nameof(definition));
         }
     }
 
@@ -112,7 +114,8 @@ internal static class ItemRules
         if (vector.Length != definition.Dimensions)
         {
             throw new ArgumentException(
-                $"The vector of {owner} has {vector.Length} dimensions; collection '{definition.Name}' holds {definition.Dimensions}.", nameof(vector));
+                $"The vector of {owner} has {vector.Length} dimensions; collection '{definition.Name}' holds {definition.Dimensions}.",
+                nameof(vector));
         }
 
         if (!(MathF.Abs(TensorPrimitives.Norm<float>(vector) - 1) <= UnitTolerance))

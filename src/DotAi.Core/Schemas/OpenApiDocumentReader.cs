@@ -9,9 +9,6 @@ namespace DotAi.Schemas;
 /// </summary>
 internal static class OpenApiDocumentReader
 {
-    private const string QuantitySuffix = ".api.resource.Quantity";
-    private const string ObjectMetaSuffix = ".meta.v1.ObjectMeta";
-
     /// <exception cref="SchemaFormatException">The text is not such a document.</exception>
     public static SchemaComponents Read(ReadOnlyMemory<byte> json, SchemaPool pool)
     {
@@ -37,17 +34,10 @@ internal static class OpenApiDocumentReader
         var name = pool.Intern(ref reader);
         reader.Read();
         var kinds = reader;
-        components.Add(name, parser.ReadComponent(ref reader, name, TraitsOf(name)));
+        components.Add(name, parser.ReadComponent(ref reader, name));
         foreach (var kind in GroupVersionKindsReader.Read(ref kinds))
         {
             components.AddKind(kind, name);
         }
     }
-
-    private static SchemaTraits TraitsOf(string name) => name switch
-    {
-        _ when name.EndsWith(QuantitySuffix, StringComparison.Ordinal) => SchemaTraits.Quantity,
-        _ when name.EndsWith(ObjectMetaSuffix, StringComparison.Ordinal) => SchemaTraits.ObjectMeta,
-        _ => SchemaTraits.None,
-    };
 }

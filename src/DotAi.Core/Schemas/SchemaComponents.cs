@@ -13,8 +13,6 @@ internal sealed class SchemaComponents
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupVersionKind, string> _kinds = [];
 
-    public IReadOnlyCollection<GroupVersionKind> Kinds => _kinds.Keys;
-
     public SchemaReference Refer(string name)
     {
         if (!_references.TryGetValue(name, out var reference))

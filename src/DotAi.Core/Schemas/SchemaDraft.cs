@@ -30,6 +30,9 @@ internal sealed class SchemaDraft
 
     public ImmutableArray<string> Required { get; set; } = [];
 
+    /// <summary>A field that is not required whatever the schema says; null for none.</summary>
+    public string? FilledIn { get; init; }
+
     public ImmutableArray<string> ListMapKeys { get; set; } = [];
 
     public ImmutableArray<ValidationRule> Rules { get; set; } = [];
@@ -69,6 +72,11 @@ internal sealed class SchemaDraft
 
     private void Normalise(SchemaForm form)
     {
+        if (FilledIn is not null)
+        {
+            Required = Required.Remove(FilledIn);
+        }
+
         if (Format == IntOrStringFormat)
         {
             Traits |= SchemaTraits.IntOrString;

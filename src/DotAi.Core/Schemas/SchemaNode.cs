@@ -59,7 +59,7 @@ public sealed class SchemaNode
 
     public bool IsEmbeddedResource => Has(SchemaTraits.EmbeddedResource);
 
-    /// <summary>A map from names to values, not an object with named fields.</summary>
+    /// <summary>Whether the object is a map from names to values; it may have named fields besides.</summary>
     public bool IsMap => AdditionalProperties is not null;
 
     internal bool IsReference => _target is SchemaReference;

@@ -16,21 +16,21 @@ internal sealed class SchemaParser(SchemaPool pool, SchemaForm form, SchemaCompo
 
     private readonly SchemaValues _values = new(pool);
 
-    public SchemaNode Read(ref Utf8JsonReader reader) => Read(ref reader, SchemaTraits.None);
+    public SchemaNode Read(ref Utf8JsonReader reader) => Read(ref reader, new SchemaDraft());
 
     /// <summary>Reads a named component whose name tells more than its schema does.</summary>
-    public SchemaNode ReadComponent(ref Utf8JsonReader reader, string name, SchemaTraits traits)
+    public SchemaNode ReadComponent(ref Utf8JsonReader reader, string name)
     {
         _values.Enter(name);
-        var node = Read(ref reader, traits);
+        var draft = new SchemaDraft { Traits = BuiltInComponents.Traits(name), FilledIn = BuiltInComponents.FilledInField(name) };
+        var node = Read(ref reader, draft);
         _values.Leave();
         return node;
     }
 
-    private SchemaNode Read(ref Utf8JsonReader reader, SchemaTraits traits)
+    private SchemaNode Read(ref Utf8JsonReader reader, SchemaDraft draft)
     {
         _values.Expect(ref reader, JsonTokenType.StartObject, "a schema object");
-        var draft = new SchemaDraft { Traits = traits };
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var keyword = pool.Intern(ref reader);

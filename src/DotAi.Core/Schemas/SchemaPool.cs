@@ -25,8 +25,6 @@ internal sealed class SchemaPool
 
     public Lock Gate { get; } = new();
 
-    public int Nodes => _nodes.Count;
-
     public string Intern(string text) => Intern(_strings, text);
 
     /// <summary>The text of the reader's string or property name, without a new string when it is known already.</summary>

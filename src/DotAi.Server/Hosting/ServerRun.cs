@@ -51,9 +51,26 @@ internal static class ServerRun
                 await OpenApiFile.WriteAsync(app, command.OpenApiFile!, CancellationToken.None);
                 break;
             default:
-                await app.RunAsync();
+                await app.ServeAsync();
                 break;
         }
+    }
+
+    /// <summary>Starts, and serves until a signal. A start that fails half-way is undone before anything is disposed.</summary>
+    public static async Task ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception)
+        {
+            // Background work that did start must not meet a store that is gone; the first failure is the one to report.
+            await app.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     private static string Explain(StartupException exception) => exception.Problems switch

@@ -10,11 +10,12 @@ internal sealed class TelemetryLifetime(MeterProvider meters, TracerProvider? tr
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // Its own limit holds: after a stop that took too long the token is already cancelled, and what led to that is worth sending.
     public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             meters.ForceFlush(FlushMilliseconds);
             tracer?.ForceFlush(FlushMilliseconds);
         },
-        cancellationToken);
+        CancellationToken.None);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DotAi.Server.Configuration;
 using DotAi.Server.Health;
 using DotAi.Testing;
+using DotAi.Testing.Server;
 using DotAi.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -63,17 +64,10 @@ public sealed class ReadinessTests
     public async Task A_check_that_hangs_counts_as_failed()
     {
         var time = new ManualTime();
-        var asked = new TaskCompletionSource();
-        using var reporter = Reporter(time, StoreRequired, new CheckStandIn("store", async () =>
-        {
-            asked.SetResult();
-            return await new TaskCompletionSource<Readiness>().Task;
-        }));
-        var reporting = reporter.ReportAsync(TestContext.Current.CancellationToken);
-        await asked.Task;
-        time.Advance(TimeSpan.FromSeconds(3));
+        using var reporter = Reporter(time, StoreRequired, new CheckStandIn("store", () => new(new TaskCompletionSource<Readiness>().Task)));
+        var report = await time.RunAsync(reporter.ReportAsync(TestContext.Current.CancellationToken), TimeSpan.FromSeconds(1));
 
-        (await reporting).Checks.ShouldBe([new("store", Required: true, Ready: false, "No answer in time.")]);
+        report.Checks.ShouldBe([new("store", Required: true, Ready: false, "No answer in time.")]);
     }
 
     [Fact]

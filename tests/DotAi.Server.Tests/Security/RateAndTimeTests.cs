@@ -16,7 +16,7 @@ public sealed class RateAndTimeTests
 
         statuses.Take(3).ShouldBe([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK]);
         statuses.ShouldContain(HttpStatusCode.TooManyRequests);
-        using var refused = await server.GetAsync("/api/v1/status");
+        using var refused = await RefusedAsync(server);
         await refused.ProblemAsync(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
     }
@@ -56,6 +56,21 @@ public sealed class RateAndTimeTests
         using var response = await server.GetAsync("/api/v1/endless");
 
         await response.ProblemAsync(HttpStatusCode.GatewayTimeout);
+    }
+
+    // A token may drip in between two requests, so the first refusal counts, not the next answer.
+    private static async Task<HttpResponseMessage> RefusedAsync(RunningServer server)
+    {
+        while (true)
+        {
+            var response = await server.GetAsync("/api/v1/status");
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                return response;
+            }
+
+            response.Dispose();
+        }
     }
 
     private static async Task<List<HttpStatusCode>> AskAsync(RunningServer server, int times, params (string Name, string Value)[] headers)

@@ -5,15 +5,8 @@ namespace DotAi.Server.Tests.Status;
 /// <summary>A status section that says what a test says; null stands for never answering.</summary>
 internal sealed class SectionStandIn(string name, Func<StatusPart?> answer) : IStatusSection
 {
-    private readonly TaskCompletionSource _asked = new();
-
-    public Task Asked => _asked.Task;
-
     public string Name => name;
 
-    public async ValueTask<StatusPart> ReadAsync(CancellationToken cancellationToken)
-    {
-        _asked.TrySetResult();
-        return answer() ?? await new TaskCompletionSource<StatusPart>().Task;
-    }
+    public async ValueTask<StatusPart> ReadAsync(CancellationToken cancellationToken) =>
+        answer() ?? await new TaskCompletionSource<StatusPart>().Task;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using DotAi.Server.Status;
 using DotAi.Testing;
+using DotAi.Testing.Server;
 using DotAi.Workflows;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -51,12 +52,9 @@ public sealed class StatusTests
     public async Task A_section_that_hangs_is_left_behind()
     {
         var time = new ManualTime();
-        var section = new SectionStandIn("slow", () => null);
-        var reporting = ReportAsync(time, section);
-        await section.Asked;
-        time.Advance(TimeSpan.FromSeconds(6));
+        var report = await time.RunAsync(ReportAsync(time, new SectionStandIn("slow", () => null)), TimeSpan.FromSeconds(1));
 
-        (await reporting).Summary.Degraded.ShouldBe([new("slow", "The state of slow is unknown: did not answer in time.")]);
+        report.Summary.Degraded.ShouldBe([new("slow", "The state of slow is unknown: did not answer in time.")]);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class CapabilityFields
     [
         new(KindText(capability), Weight: 3, AverageLength: 3, LengthNormalization: 0.5),
         new(GroupText(capability.Group), Weight: 2, AverageLength: 3, LengthNormalization: 0.3),
-        new(Joined(capability.Capabilities), Weight: 1.5, AverageLength: 16, LengthNormalization: 0.5),
+        new(Joined(capability.Capabilities), Weight: 1.5, AverageLength: 16, LengthNormalization: 0.3),
         new(Joined(capability.RelatedTerms), Weight: 0.8, AverageLength: 6, LengthNormalization: 0.5),
         new(Joined([.. capability.Providers, .. capability.Abstractions]), Weight: 1, AverageLength: 3, LengthNormalization: 0.3),
         new(capability.Description, Weight: 0.7, AverageLength: 20),

@@ -21,11 +21,11 @@ internal static class CapabilityProse
         var kind = KindWords.Of(capability.Kind);
         var text = capability switch
         {
-            { Bookkeeping: true } => $"Written by controllers and read to see what they did; nobody creates a {kind} by hand.",
-            { Creatable: false } => $"Read to see the state of the cluster; a {kind} cannot be created.",
+            { Bookkeeping: true } => $"Written by controllers and read to see what they did; nobody creates {Article(kind)} {kind} by hand.",
+            { Creatable: false } => $"Read to see the state of the cluster; {Article(kind)} {kind} cannot be created.",
             { Secondary: true } => $"Use it together with {Companion(capability, match)}{For(capability.Capabilities)}.",
             { Capabilities.Count: > 0 } => $"Use it when you need {Alternatives(capability.Capabilities)}{Where(match)}.",
-            _ => $"Use it to manage a {kind}{(match.Service is { } service ? $" of {service}" : "")}.",
+            _ => $"Use it to manage {Article(kind)} {kind}{(match.Service is { } service ? $" of {service}" : "")}.",
         };
         return DescriptionText.Shorten(text, MaxUseCase);
     }
@@ -50,6 +50,8 @@ internal static class CapabilityProse
         [var first, var second, var third, ..] => $"{first}, {second} or {third}",
         _ => "it",
     };
+
+    private static string Article(string word) => word is ['a' or 'e' or 'i' or 'o', ..] ? "an" : "a";
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -17,13 +17,19 @@ internal sealed class GlossaryTreeReader
     /// <exception cref="GlossaryFormatException">The text is not YAML of the supported kind.</exception>
     public static GlossaryNode? Read(string text)
     {
+        var reader = new GlossaryTreeReader(text);
         try
         {
-            return new GlossaryTreeReader(text).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
             throw new GlossaryFormatException((int)exception.Start.Line, $"This is not valid YAML: {exception.Message}", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What YamlDotNet's scanner throws for some damaged flow collections.
+            throw new GlossaryFormatException((int)(reader._parser.Current?.End.Line ?? 0), "This is not valid YAML.", exception);
         }
     }
 

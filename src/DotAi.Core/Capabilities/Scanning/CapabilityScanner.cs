@@ -38,6 +38,13 @@ internal sealed partial class CapabilityScanner(
         }
     }
 
+    /// <summary>Analyses one resource without storing it.</summary>
+    public async Task<FingerprintedCapability> AnalyseAsync(ServedResource resource, CancellationToken cancellationToken)
+    {
+        var schema = await schemas.FindAsync(resource.GroupVersionKind, cancellationToken);
+        return new FingerprintedCapability(analyzer.Analyze(resource, schema, time.GetUtcNow()), Fingerprint(resource));
+    }
+
     private static ScanJob Begin(ScanJob job, ClusterCatalog catalog, int total, int unchanged)
     {
         var problems = catalog.Problems.Select(problem => new ScanError(problem.Source, problem.Message)).Take(ScanJob.MaxErrors);
@@ -112,8 +119,7 @@ internal sealed partial class CapabilityScanner(
     {
         try
         {
-            var schema = await schemas.FindAsync(resource.GroupVersionKind, cancellationToken);
-            return new FingerprintedCapability(analyzer.Analyze(resource, schema, time.GetUtcNow()), Fingerprint(resource));
+            return await AnalyseAsync(resource, cancellationToken);
         }
         catch (WorkflowException exception)
         {

@@ -75,7 +75,8 @@ public sealed class CapabilityScans
         };
     }
 
-    private async Task<WorkflowError.Invalid?> CheckAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    /// <summary>What is wrong with the names, all at once; null when the cluster serves every one.</summary>
+    internal async Task<WorkflowError.Invalid?> CheckAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         if (names.Count is 0 or > MaxResources)
         {

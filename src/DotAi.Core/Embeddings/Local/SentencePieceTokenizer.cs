@@ -12,10 +12,11 @@ namespace DotAi.Embeddings.Local;
 internal sealed class SentencePieceTokenizer(SentencePieceVocabulary vocabulary)
 {
     /// <summary>
-    /// What lies beyond is not looked at, so that no text takes long. Pieces have at most 16 characters and the model reads 128
-    /// of them, so this changes nothing but texts with thousands of unknown characters in a row.
+    /// What lies beyond is not looked at, so that no text takes long: normalising a row of combining marks costs time quadratic
+    /// in its length. Pieces have at most 16 characters and the model reads 128 of them, so this changes nothing but texts with
+    /// thousands of unknown characters in a row.
     /// </summary>
-    public const int MaxCharacters = 16_384;
+    public const int MaxCharacters = 4_096;
 
     private const char Space = '\u2581';
 

@@ -111,7 +111,8 @@ internal sealed class EmbeddedStore(string path, ILogger<EmbeddedStore> logger) 
     private async Task<(EmbeddedCollection Collection, CollectionIndex Index)> IndexAsync(string name, CancellationToken cancellationToken)
     {
         var collection = await FindAsync(name, cancellationToken);
-        return (collection, collection.Index ?? await _gate.WriteAsync(session => session.LoadIndex(collection, cancellationToken), cancellationToken));
+        var index = collection.Index ?? await _gate.WriteAsync(session => session.LoadIndex(collection, cancellationToken), cancellationToken);
+        return (collection, index);
     }
 
     private async Task<EmbeddedCollection> FindAsync(string name, CancellationToken cancellationToken)

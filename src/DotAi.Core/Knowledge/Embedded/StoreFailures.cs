@@ -24,7 +24,8 @@ internal static class StoreFailures
         Full => Unavailable($"The disk of the store file '{path}' is full. Free some space; nothing stored so far is lost.", failure),
         ReadOnly or CannotOpen => Unwritable(path, failure),
         Busy or Locked => InUse(path, failure),
-        _ => Unavailable($"The store file '{path}' cannot be read or written (SQLite error {failure.SqliteExtendedErrorCode}). Check the disk.", failure),
+        _ => Unavailable(
+            $"The store file '{path}' cannot be read or written (SQLite error {failure.SqliteExtendedErrorCode}). Check the disk.", failure),
     };
 
     public static WorkflowException Damaged(string path, string finding, Exception? inner = null) => Unavailable(
@@ -42,7 +43,8 @@ internal static class StoreFailures
         inner);
 
     public static WorkflowException Unwritable(string path, Exception inner) => Unavailable(
-        $"The store file '{path}' cannot be created or written. Give this user write permission on its folder, or choose another file with Store:Path.",
+        $"The store file '{path}' cannot be created or written. Give this user write permission on its folder, or choose another file "
+        + "with Store:Path.",
         inner);
 
     public static WorkflowException NoCollection(string name) => Unavailable($"Collection '{name}' does not exist in the store.");

@@ -15,8 +15,8 @@ internal sealed record QueryEvidence(double Attainable, IReadOnlyList<string> Un
     {
         // Qdrant's formula of inverse document frequency for a term that no item has.
         var rarest = Math.Log((2 * items) + 2);
-        var attainable = bestScores.Sum(best => best > 0 ? best : rarest);
-        return new QueryEvidence(attainable, [.. words.Zip(bestScores).Where(word => word.Second <= 0).Select(word => word.First.Text)]);
+        var unknown = words.Zip(bestScores).Where(word => word.Second <= 0).Select(word => word.First.Text).Where(HasSubject).ToArray();
+        return new QueryEvidence(bestScores.Sum() + (unknown.Length * rarest), unknown);
     }
 
     /// <summary>Null when a best term score of <paramref name="found"/> answers the query, otherwise why it does not.</summary>
@@ -31,4 +31,7 @@ internal sealed record QueryEvidence(double Attainable, IReadOnlyList<string> Un
             ? $"Nothing here mentions {string.Join(", ", Unknown.Select(word => $"'{word}'"))}, and nothing else in the query is answered well enough."
             : "No single item answers enough of the query.";
     }
+
+    /// <summary>Numbers and single letters that nobody has ("3 brokers") say nothing about what is wanted.</summary>
+    private static bool HasSubject(string word) => word.Length > 1 && word.Any(char.IsLetter);
 }

@@ -21,7 +21,7 @@ public sealed record SearchProfile(string Collection, IReadOnlyList<SearchField>
     /// <summary>
     /// What the best item must reach, of what the query's words could score at most, for the answer to fit (0..1).
     /// </summary>
-    public double FitThreshold { get; init; } = 0.3;
+    public double FitThreshold { get; init; } = 0.35;
 
     /// <summary>The term weights to store with an item of this payload.</summary>
     public SparseVector TermsOf(JsonElement payload) => TermWeights.ForDocument(Fields.Select(field =>

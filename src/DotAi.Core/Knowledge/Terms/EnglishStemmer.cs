@@ -7,12 +7,12 @@ namespace DotAi.Knowledge.Terms;
 /// </summary>
 internal static class EnglishStemmer
 {
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
-    {
-        ["skis"] = "ski", ["skies"] = "sky", ["dying"] = "die", ["lying"] = "lie", ["tying"] = "tie", ["idly"] = "idl", ["gently"] = "gentl",
-        ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl", ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe",
-        ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
-    };
+    private static readonly Dictionary<string, string> Exceptions =
+        ("skis ski, skies sky, dying die, lying lie, tying tie, idly idl, gently gentl, ugly ugli, early earli, only onli, singly singl, "
+        + "sky sky, news news, howe howe, atlas atlas, cosmos cosmos, bias bias, andes andes")
+        .Split(", ")
+        .Select(pair => pair.Split(' '))
+        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static readonly HashSet<string> InvariantAfterPlural = new(StringComparer.Ordinal)
     {

@@ -42,7 +42,7 @@ internal static class KubernetesVersion
     }
 
     private static (int Stability, long Major, long Minor)? Complete(int stability, long major, string text) =>
-        Number(text) is (>= 0 and var minor, []) ? (stability, major, minor) : null;
+        Number(text) is ( >= 0 and var minor, []) ? (stability, major, minor) : null;
 
     /// <summary>The number at the start and what follows it; -1 when there is none.</summary>
     private static (long Number, string Remainder) Number(ReadOnlySpan<char> text)

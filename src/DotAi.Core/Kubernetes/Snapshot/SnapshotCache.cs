@@ -52,7 +52,19 @@ internal sealed partial class SnapshotCache(string folder, string path, ILogger 
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             CouldNotWrite(logger, path, exception);
+            Remove(temporary);
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
             File.Delete(temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Where nothing can be written there is nothing to remove either.
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class SnapshotDocuments
         {
             Add(place, inherited, what, depth);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             _problems.Add($"{what} is skipped: {Sentence(exception.Message)}");
         }

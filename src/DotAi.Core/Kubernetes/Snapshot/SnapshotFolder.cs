@@ -58,7 +58,8 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
                 return;
             }
 
-            foreach (var entry in directory.EnumerateFileSystemInfos("*", Everything))
+            // In name order, so that of two links to one folder the same is always followed.
+            foreach (var entry in directory.EnumerateFileSystemInfos("*", Everything).OrderBy(entry => entry.Name, StringComparer.Ordinal))
             {
                 Add(entry, prefix, depth);
             }

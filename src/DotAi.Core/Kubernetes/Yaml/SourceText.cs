@@ -31,6 +31,13 @@ internal static class SourceText
         ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
         : new MemoryStream(utf8.ToArray(), writable: false);
 
+    /// <summary>The error of a place, counted in bytes.</summary>
+    public static YamlFormatException At(ReadOnlySpan<byte> utf8, int index, string message)
+    {
+        var before = utf8[..index];
+        return new(message, before.Count((byte)'\n') + 1, index - before.LastIndexOf((byte)'\n'));
+    }
+
     private static byte[] Transcode(ReadOnlyMemory<byte> bytes, Encoding encoding) => Encoding.Convert(encoding, Encoding.UTF8, bytes.ToArray());
 
     private static void Guard(ReadOnlySpan<byte> utf8)
@@ -56,11 +63,5 @@ internal static class SourceText
         }
 
         return index;
-    }
-
-    private static YamlFormatException At(ReadOnlySpan<byte> utf8, int index, string message)
-    {
-        var before = utf8[..index];
-        return new(message, before.Count((byte)'\n') + 1, index - before.LastIndexOf((byte)'\n'));
     }
 }

@@ -44,11 +44,11 @@ public static class YamlReader
     {
         try
         {
-            return new JsonDocuments(utf8, JsonStream.Read(utf8.Span, limits));
+            return JsonStream.TryRead(utf8.Span, limits) is { } documents ? new JsonDocuments(utf8, documents) : ReadYaml(utf8, limits, output);
         }
         catch (YamlFormatException notJson)
         {
-            // A YAML document may begin with a brace too; when it is neither, the JSON reader's complaint is the better one.
+            // What began as JSON may still be a YAML mapping in braces; when it is neither, the first complaint is the better one.
             try
             {
                 return ReadYaml(utf8, limits, output);

@@ -20,8 +20,8 @@ public sealed class SchemaValidator
         }
         catch (InvalidOperationException)
         {
-            // The one thing JSON readers let through: an escaped half of a surrogate pair, which is no text.
-            run.Report(ViolationClass.WrongType, "Text here, or in a field below, is not valid Unicode.");
+            // What JSON readers let through: an escaped half of a surrogate pair, which is no text, and nesting that writers refuse.
+            run.Report(ViolationClass.WrongType, "This value, or one below it, holds text that is not valid Unicode or is nested too deeply.");
         }
 
         return new ValidationReport(run.Violations, run.Note);

@@ -70,10 +70,17 @@ internal sealed class ValidationRun(ResourceSchema schema, ValidationOptions opt
     public IReadOnlyList<SchemaViolation> Probe(Action validate)
     {
         var outer = _violations;
-        _violations = [];
-        validate();
-        var found = _violations;
-        _violations = outer;
+        var found = new List<SchemaViolation>();
+        _violations = found;
+        try
+        {
+            validate();
+        }
+        finally
+        {
+            _violations = outer;
+        }
+
         return found;
     }
 

@@ -9,7 +9,7 @@ namespace DotAi.Server.Features.Capabilities;
 [JsonSerializable(typeof(StartScanRequest))]
 [JsonSerializable(typeof(ScanReport))]
 [JsonSerializable(typeof(ScanList))]
-[JsonSerializable(typeof(CapabilityPage))]
+[JsonSerializable(typeof(CapabilityList))]
 [JsonSerializable(typeof(Capability))]
 [JsonSerializable(typeof(DeletedCapabilities))]
 [JsonSerializable(typeof(CapabilityStatus))]

@@ -23,7 +23,7 @@ internal static class CapabilityEndpoints
         var capabilities = api.MapGroup("/capabilities").WithTags(Tag);
         capabilities.MapGet("", ListAsync)
             .WithName("listCapabilities").WithSummary("Lists capabilities, or searches them when 'query' is given.")
-            .Produces<CapabilityPage>();
+            .Produces<CapabilityList>();
         capabilities.MapGet("/{id}", GetAsync)
             .WithName("getCapability").WithSummary("One capability, by id or by resource name (plural.group).")
             .Produces<Capability>().WithProblems(StatusCodes.Status404NotFound);
@@ -47,7 +47,7 @@ internal static class CapabilityEndpoints
         CancellationToken cancellationToken)
     {
         var question = new CapabilityQuery(query, limit ?? CapabilityQueries.DefaultLimit, cursor, provider, complexity, group);
-        return (await queries.PageAsync(question, cancellationToken)).ToHttp();
+        return (await queries.PageAsync(question, cancellationToken)).Map(CapabilityList.From).ToHttp();
     }
 
     private static async Task<IResult> GetAsync(CapabilityQueries queries, string id, CancellationToken cancellationToken) =>

@@ -16,7 +16,6 @@ internal static class TestAnalyzer
           - name: own words
             groups: [""]
             primary:
-              - kinds: [{{kind}}]
-                tags: [{{tag}}]
+              {{kind}}: {{tag}}
         """)));
 }

@@ -76,7 +76,7 @@ public sealed class KnowledgeSearchTests
     {
         await StoreSamples();
 
-        var answer = await Search("gimme a postgres database");
+        var answer = await Search("gimme 3 postgres databases w 14 replicas");
 
         (answer.Fits, answer.Reason).ShouldBe((true, null));
     }
@@ -175,7 +175,10 @@ public sealed class KnowledgeSearchTests
     {
         var payload = new Dictionary<string, object>
         {
-            ["kind"] = kind, ["description"] = description, ["tags"] = tags.Split(' '), ["names"] = names.Append(kind).Select(SearchNames.Key),
+            ["kind"] = kind,
+            ["description"] = description,
+            ["tags"] = tags.Split(' '),
+            ["names"] = names.Append(kind).Select(SearchNames.Key),
         };
         var json = JsonSerializer.SerializeToElement(payload);
         return new StoredItem(new Guid(kind.Length, 0, 0, [.. (kind + "        ")[..8].Select(letter => (byte)letter)]), json, Profile.TermsOf(json));

@@ -1,4 +1,6 @@
-namespace DotAi.Capabilities;
+using DotAi.Capabilities;
+
+namespace DotAi.Server.Features.Capabilities;
 
 /// <summary>A capability as lists and searches show it; the whole record is one request away.</summary>
 /// <param name="Id">Deterministic id.</param>
@@ -11,7 +13,7 @@ namespace DotAi.Capabilities;
 /// <param name="Complexity"><c>low</c>, <c>medium</c> or <c>high</c>.</param>
 /// <param name="Description">What it is, at most a few sentences.</param>
 /// <param name="Score">0..1 in answers to a query, else null.</param>
-public sealed record CapabilitySummary(
+internal sealed record CapabilitySummary(
     Guid Id,
     string ResourceName,
     string Kind,
@@ -21,4 +23,13 @@ public sealed record CapabilitySummary(
     IReadOnlyList<string> Providers,
     CapabilityComplexity Complexity,
     string Description,
-    double? Score = null);
+    double? Score)
+{
+    public static CapabilitySummary From(CapabilityMatch match)
+    {
+        var capability = match.Capability;
+        return new(
+            capability.Id, capability.ResourceName, capability.Kind, capability.Group, capability.ApiVersion, capability.Capabilities,
+            capability.Providers, capability.Complexity, capability.Description, match.Score);
+    }
+}
