@@ -102,9 +102,12 @@ internal sealed class McpEndpoint(
         {
             User = context.User,
             ProtocolVersion = revision,
-            Items = new McpCall(context.GetCaller() ?? Caller.Local, context.TraceIdentifier, message.Parameters).ToItems(),
+            Items = new McpCall(Caller(context), context.TraceIdentifier, message.Parameters).ToItems(),
         },
     };
+
+    private static Caller Caller(HttpContext context) =>
+        context.GetCaller() ?? throw new InvalidOperationException("Only a request that passed authentication has a caller.");
 
     private static McpRefusal? RefuseMediaTypes(HttpRequest request)
     {

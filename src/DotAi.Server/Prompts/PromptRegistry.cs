@@ -9,6 +9,8 @@ namespace DotAi.Server.Prompts;
 internal sealed class PromptRegistry
 {
     private const int LongestArgument = 20_000;
+    private const int LongestName = 60;
+    private const int MostProblems = 20;
 
     private readonly FrozenDictionary<string, PromptDefinition> _byName;
 
@@ -38,8 +40,8 @@ internal sealed class PromptRegistry
         var problems = new List<FieldProblem>();
         foreach (var (name, value) in given)
         {
-            if (Problem(prompt, name, value) is { } problem) problems.Add(problem);
-            else accepted[name] = value.GetString()!;
+            if (Problem(prompt, name, value) is not { } problem) accepted[name] = value.GetString()!;
+            else if (problems.Count < MostProblems) problems.Add(problem);
         }
 
         problems.AddRange(prompt.Arguments
@@ -53,7 +55,8 @@ internal sealed class PromptRegistry
         var known = prompt.Arguments.Select(argument => argument.Name).ToArray();
         if (!known.Contains(name))
         {
-            return new FieldProblem(name, NearMiss.Of(name, known) is { } meant ? $"{name} is not known here; did you mean {meant}?" : $"{name} is not known here.");
+            var shown = name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "…");
+            return new FieldProblem(shown, NearMiss.Of(name, known) is { } meant ? $"{shown} is not known here; did you mean {meant}?" : $"{shown} is not known here.");
         }
 
         if (value.ValueKind is not JsonValueKind.String) return new FieldProblem(name, $"{name} must be a string.");
