@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DotAi.Server.Features.OrgData.Capabilities;
 
 /// <summary>What every answer about capabilities says first.</summary>
@@ -5,4 +7,8 @@ namespace DotAi.Server.Features.OrgData.Capabilities;
 /// <param name="Operation">The operation that was called.</param>
 /// <param name="DataType"><c>capabilities</c>.</param>
 /// <param name="Message">The outcome as a sentence for people.</param>
-internal abstract record CapabilityAnswer(bool Success, string Operation, string DataType, string Message);
+internal abstract record CapabilityAnswer(
+    [property: JsonPropertyOrder(-4)] bool Success,
+    [property: JsonPropertyOrder(-3)] string Operation,
+    [property: JsonPropertyOrder(-2)] string DataType,
+    [property: JsonPropertyOrder(-1)] string Message);

@@ -18,27 +18,27 @@ internal sealed class CapabilityOperations(CapabilityQueries queries, ScanOperat
 
     public IEnumerable<JsonElement> AnswerSchemas =>
     [
-        Schema("scan", CapabilityOperationsJson.Default.ScanAnswer),
-        Schema("progress", CapabilityOperationsJson.Default.ProgressAnswer),
-        Schema("cancel", CapabilityOperationsJson.Default.ProgressAnswer),
-        Schema("list", CapabilityOperationsJson.Default.ListAnswer),
-        Schema("get", CapabilityOperationsJson.Default.GetAnswer),
-        Schema("search", CapabilityOperationsJson.Default.SearchAnswer),
-        Schema("delete", CapabilityOperationsJson.Default.DeleteAnswer),
-        Schema("deleteAll", CapabilityOperationsJson.Default.DeleteAllAnswer),
+        Schema("scan", CapabilityOperationsJson.Readable.ScanAnswer),
+        Schema("progress", CapabilityOperationsJson.Readable.ProgressAnswer),
+        Schema("cancel", CapabilityOperationsJson.Readable.ProgressAnswer),
+        Schema("list", CapabilityOperationsJson.Readable.ListAnswer),
+        Schema("get", CapabilityOperationsJson.Readable.GetAnswer),
+        Schema("search", CapabilityOperationsJson.Readable.SearchAnswer),
+        Schema("delete", CapabilityOperationsJson.Readable.DeleteAnswer),
+        Schema("deleteAll", CapabilityOperationsJson.Readable.DeleteAllAnswer),
     ];
 
     public async Task<Result<JsonElement>> RunAsync(OrgDataArguments arguments, ToolCallContext context, CancellationToken cancellationToken) =>
         arguments.Operation switch
         {
-            "scan" => Json(await scan.ScanAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Default.ScanAnswer),
-            "progress" => Json(await scan.ProgressAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Default.ProgressAnswer),
-            "cancel" => Json(await scan.CancelAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Default.ProgressAnswer),
-            "list" => Json(await ListAsync(arguments, cancellationToken), CapabilityOperationsJson.Default.ListAnswer),
-            "get" => Json(await GetAsync(arguments, cancellationToken), CapabilityOperationsJson.Default.GetAnswer),
-            "search" => Json(await SearchAsync(arguments, cancellationToken), CapabilityOperationsJson.Default.SearchAnswer),
-            "delete" => Json(await DeleteAsync(arguments, cancellationToken), CapabilityOperationsJson.Default.DeleteAnswer),
-            _ => Json(await DeleteAllAsync(cancellationToken), CapabilityOperationsJson.Default.DeleteAllAnswer),
+            "scan" => Json(await scan.ScanAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Readable.ScanAnswer),
+            "progress" => Json(await scan.ProgressAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Readable.ProgressAnswer),
+            "cancel" => Json(await scan.CancelAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Readable.ProgressAnswer),
+            "list" => Json(await ListAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.ListAnswer),
+            "get" => Json(await GetAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.GetAnswer),
+            "search" => Json(await SearchAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.SearchAnswer),
+            "delete" => Json(await DeleteAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.DeleteAnswer),
+            _ => Json(await DeleteAllAsync(cancellationToken), CapabilityOperationsJson.Readable.DeleteAllAnswer),
         };
 
     private async Task<Result<ListAnswer>> ListAsync(OrgDataArguments arguments, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DotAi.Capabilities;
@@ -8,8 +9,8 @@ namespace DotAi.Server.Features.OrgData.Capabilities;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = false,
     Converters = [typeof(JsonStringEnumConverter<ResourceScope>), typeof(LowerCaseComplexity)])]
 [JsonSerializable(typeof(ScanAnswer))]
 [JsonSerializable(typeof(ProgressAnswer))]
@@ -20,4 +21,9 @@ namespace DotAi.Server.Features.OrgData.Capabilities;
 [JsonSerializable(typeof(SearchAnswer.Page), TypeInfoPropertyName = "SearchPage")]
 [JsonSerializable(typeof(DeleteAnswer))]
 [JsonSerializable(typeof(DeleteAllAnswer))]
-internal sealed partial class CapabilityOperationsJson : JsonSerializerContext;
+internal sealed partial class CapabilityOperationsJson : JsonSerializerContext
+{
+    /// <summary>Escapes only what JSON must, which is easier to read and shorter for a model.</summary>
+    public static CapabilityOperationsJson Readable { get; } =
+        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
