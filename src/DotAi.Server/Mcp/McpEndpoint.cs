@@ -28,6 +28,7 @@ internal sealed class McpEndpoint(
         var (message, refusal) = await ReadAsync(context);
         string? revision = null;
         if (refusal is null) (revision, refusal) = protocol.Check(request.Headers, message);
+        refusal ??= McpParameterCheck.Check(message, revision);
         if (refusal is not null)
         {
             await (message.IsNotification ? refusal : refusal with { Id = message.Id }).WriteAsync(response);

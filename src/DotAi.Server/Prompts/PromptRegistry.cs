@@ -33,13 +33,14 @@ internal sealed class PromptRegistry
         ? $"There is no prompt of this name; did you mean {meant}?"
         : "There is no prompt of this name; prompts/list names them all.";
 
-    /// <summary>The given arguments as text, or all that is wrong with them.</summary>
-    public static Result<IReadOnlyDictionary<string, string>> Check(PromptDefinition prompt, IEnumerable<KeyValuePair<string, JsonElement>> given)
+    /// <summary>The members of an object as text, or all that is wrong with them.</summary>
+    public static Result<IReadOnlyDictionary<string, string>> Check(PromptDefinition prompt, JsonElement given)
     {
         var accepted = new Dictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<FieldProblem>();
-        foreach (var (name, value) in given)
+        foreach (var argument in given.EnumerateObject())
         {
+            var (name, value) = (argument.Name, argument.Value);
             if (Problem(prompt, name, value) is not { } problem) accepted[name] = value.GetString()!;
             else if (problems.Count < MostProblems) problems.Add(problem);
         }
