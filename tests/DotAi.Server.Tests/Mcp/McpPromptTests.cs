@@ -34,7 +34,7 @@ public sealed class McpPromptTests(McpPromptTests.Fixture fixture) : IClassFixtu
         var prompts = (await Peer.CallAsync("prompts/list")).Result["prompts"]!.AsArray();
 
         prompts.Select(prompt => prompt!["name"]!.GetValue<string>()).ShouldBe(["failing", "scan-capabilities", "status", "welcome-guest"]);
-        prompts[1]!["arguments"]!.ToJsonString().ShouldBe(
+        prompts[3]!["arguments"]!.ToJsonString().ShouldBe(
             """[{"name":"guest","title":"Guest","description":"Who comes","required":true},{"name":"tone","title":"Tone","description":"How to speak","required":false}]""");
     }
 
