@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Prompts;
@@ -27,7 +27,7 @@ internal sealed class PromptRegistry
 
     public PromptDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public string Unknown(string name) => NearMiss.Of(name, _byName.Keys) is { } meant
+    public string Unknown(string name) => NearMiss.Closest(name, _byName.Keys) is { } meant
         ? $"There is no prompt of this name; did you mean {meant}?"
         : "There is no prompt of this name; prompts/list names them all.";
 
@@ -53,7 +53,7 @@ internal sealed class PromptRegistry
         var known = prompt.Arguments.Select(argument => argument.Name).ToArray();
         if (!known.Contains(name))
         {
-            return new FieldProblem(name, NearMiss.Of(name, known) is { } meant ? $"{name} is not known here; did you mean {meant}?" : $"{name} is not known here.");
+            return new FieldProblem(name, NearMiss.Closest(name, known) is { } meant ? $"{name} is not known here; did you mean {meant}?" : $"{name} is not known here.");
         }
 
         if (value.ValueKind is not JsonValueKind.String) return new FieldProblem(name, $"{name} must be a string.");
