@@ -1,9 +1,9 @@
-using DotAi.Server.Http;
+using DotAi.Knowledge;
 using DotAi.Workflows;
 
-namespace DotAi.Server.Tests.Http;
+namespace DotAi.Core.Tests.Knowledge;
 
-public sealed class CursorTests
+public sealed class PageCursorTests
 {
     [Theory]
     [InlineData("")]
@@ -11,22 +11,22 @@ public sealed class CursorTests
     [InlineData("ключ \u0000 \"quoted\"")]
     public void A_position_comes_back(string position)
     {
-        var cursor = Cursor.Encode("capabilities?q=1", position);
+        var cursor = PageCursor.Encode("capabilities?q=1", position);
 
         cursor.ShouldMatch("^[A-Za-z0-9_-]+$");
-        Cursor.Decode("capabilities?q=1", cursor).Value.ShouldBe(position);
+        PageCursor.Decode("capabilities?q=1", cursor).Value.ShouldBe(position);
     }
 
     [Fact]
     public void No_cursor_is_no_position()
     {
-        Cursor.Decode("scope", cursor: null).Value.ShouldBeNull();
+        PageCursor.Decode("scope", cursor: null).Value.ShouldBeNull();
     }
 
     [Fact]
     public void A_cursor_of_another_query_is_refused_by_field()
     {
-        var error = Cursor.Decode("b", Cursor.Encode("a", "x")).Error;
+        var error = PageCursor.Decode("b", PageCursor.Encode("a", "x")).Error;
 
         error.ShouldBeOfType<WorkflowError.Invalid>().Problems.ShouldHaveSingleItem().Field.ShouldBe("cursor");
     }
@@ -35,7 +35,7 @@ public sealed class CursorTests
     public void Whatever_is_damaged_is_refused()
     {
         var random = new Random(20260103);
-        var cursor = Cursor.Encode("scope", "some-position");
+        var cursor = PageCursor.Encode("scope", "some-position");
         for (var round = 0; round < 1000; round++)
         {
             var damaged = cursor.ToCharArray();
@@ -44,12 +44,12 @@ public sealed class CursorTests
             var text = new string(damaged);
             if (text != cursor)
             {
-                Cursor.Decode("scope", text).Succeeded.ShouldBeFalse(text);
+                PageCursor.Decode("scope", text).Succeeded.ShouldBeFalse(text);
             }
 
-            Cursor.Decode("scope", cursor[..random.Next(cursor.Length)]).Succeeded.ShouldBeFalse();
+            PageCursor.Decode("scope", cursor[..random.Next(cursor.Length)]).Succeeded.ShouldBeFalse();
         }
 
-        Cursor.Decode("scope", new string('A', 1_000_000)).Succeeded.ShouldBeFalse();
+        PageCursor.Decode("scope", new string('A', 1_000_000)).Succeeded.ShouldBeFalse();
     }
 }
