@@ -27,7 +27,7 @@ public sealed class CelEnvironment
     public static CelEnvironment Standard { get; } = Of([CelLibrary.Standard, CelLibrary.Optionals]);
 
     /// <summary>The language and libraries as a Kubernetes API server enables them for admission policies and CRD rules.</summary>
-    public static CelEnvironment Kubernetes { get; } = new(Of(KubernetesLibraries.All)) { ValidatesLiterals = true };
+    public static CelEnvironment Kubernetes { get; } = new(Of(KubernetesLibraries.All)) { Dialect = CelDialect.Kubernetes };
 
     /// <summary>The package or namespace that names are looked up in first.</summary>
     public string Container { get; private init; } = "";
@@ -36,7 +36,7 @@ public sealed class CelEnvironment
 
     internal ICelTypeProvider? Types { get; private init; }
 
-    internal bool ValidatesLiterals { get; private init; }
+    internal CelDialect Dialect { get; private init; }
 
     internal bool ChecksTypes { get; private init; } = true;
 
@@ -84,7 +84,7 @@ public sealed class CelEnvironment
             return new(null, checkIssues.InOrder());
         }
 
-        return new(new CelProgram(expression, tree.ResultType, Planner.Plan(tree), Limits.Cost), []);
+        return new(new CelProgram(expression, tree.ResultType, Planner.Plan(tree, Dialect), Limits.Cost), []);
     }
 
     internal CelType? FindVariable(string name) => _variables.GetValueOrDefault(name);
@@ -104,7 +104,7 @@ public sealed class CelEnvironment
         Container = other.Container;
         Limits = other.Limits;
         Types = other.Types;
-        ValidatesLiterals = other.ValidatesLiterals;
+        Dialect = other.Dialect;
         ChecksTypes = other.ChecksTypes;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Checker
         }
 
         var tree = new CheckedTree(root, checker._types, checker._references);
-        if (environment.ValidatesLiterals && !issues.Any)
+        if (environment.Dialect == CelDialect.Kubernetes && !issues.Any)
         {
             new LiteralValidation(tree, issues).Validate();
         }

@@ -1,4 +1,4 @@
-using DotAi.Cel.Regex;
+using DotAi.Cel.Patterns;
 using DotAi.Cel.Syntax;
 using DotAi.Cel.Time;
 

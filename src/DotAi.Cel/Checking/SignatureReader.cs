@@ -3,6 +3,8 @@ namespace DotAi.Cel.Checking;
 /// <summary>Reads <c>"string, list(A) -&gt; bool"</c>.</summary>
 internal static class SignatureReader
 {
+    private static readonly string[] Reserved = ["bool", "int", "uint", "double", "string", "bytes", "null", "dyn", "list", "map", "optional", "type"];
+
     internal static (CelType[] Parameters, CelType Result) Read(string signature)
     {
         var arrow = signature.IndexOf("->", StringComparison.Ordinal);
@@ -62,7 +64,7 @@ internal static class SignatureReader
         ("map", [var key, var value]) => CelType.Map(key, value),
         ("optional", [var content]) => CelType.Optional(content),
         ({ Length: 1 }, []) when char.IsAsciiLetterUpper(name[0]) => CelType.Parameter(name),
-        ({ Length: > 0 }, []) => CelType.Opaque(name),
+        ({ Length: > 0 }, _) when !Reserved.Contains(name) => CelType.Opaque(name, [.. arguments]),
         _ => throw new ArgumentException($"'{name}' with {arguments.Count} arguments is no type.", nameof(name)),
     };
 }

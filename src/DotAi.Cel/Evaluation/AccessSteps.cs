@@ -6,7 +6,7 @@ namespace DotAi.Cel.Evaluation;
 /// <summary>Fields, elements and optionals.</summary>
 internal static class AccessSteps
 {
-    internal static Step Field(Step operand, string field)
+    internal static Step Field(Step operand, string field, CelDialect dialect)
     {
         var missing = CelError.NoSuchKey(field);
         return context =>
@@ -18,7 +18,7 @@ internal static class AccessSteps
                 return value.AsMap().TryGet(field, out var found) ? found : missing;
             }
 
-            return value.Kind == CelKind.Optional ? OptionalFieldOf(value, field) : Unsuitable(value);
+            return value.Kind == CelKind.Optional ? SelectedOf(value, field, dialect) : Unsuitable(value);
         };
     }
 
@@ -51,7 +51,7 @@ internal static class AccessSteps
         return value.Kind == CelKind.Map ? CelValue.Of(value.AsMap().TryGet(field, out _)) : Absent(value, CelValue.Of(false));
     };
 
-    internal static Step Index(Step operand, Step key, bool optional) => context =>
+    internal static Step Index(Step operand, Step key, bool optional, CelDialect dialect) => context =>
     {
         var value = operand(context);
         if (value.IsError)
@@ -68,7 +68,9 @@ internal static class AccessSteps
         context.Charge(1);
         if (value.Kind == CelKind.Optional)
         {
-            return value.HasOptionalValue ? OptionalElement(value.OptionalContent, position) : value;
+            return !value.HasOptionalValue ? value
+                : optional || IsContainer(value.OptionalContent, dialect) ? OptionalElement(value.OptionalContent, position)
+                : CelError.NoSuchKey(Shown(position));
         }
 
         return optional ? OptionalElement(value, position) : Element(value, position);
@@ -145,6 +147,13 @@ internal static class AccessSteps
             _ => Absent(content, CelValue.None),
         };
     }
+
+    /// <summary>A plain selection on an optional; the specification has it fail where what is held has no fields at all.</summary>
+    private static CelValue SelectedOf(in CelValue optional, string field, CelDialect dialect) =>
+        !optional.HasOptionalValue || IsContainer(optional.OptionalContent, dialect) ? OptionalFieldOf(optional, field) : CelError.NoSuchKey(field);
+
+    private static bool IsContainer(in CelValue value, CelDialect dialect) =>
+        dialect == CelDialect.Kubernetes || value.Kind is CelKind.Map or CelKind.List or CelKind.Optional;
 
     private static CelValue Optional(bool found, in CelValue value) =>
         !found ? CelValue.None : value.IsError ? value : CelValue.OptionalOf(value);

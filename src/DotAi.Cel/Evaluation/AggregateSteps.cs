@@ -46,13 +46,13 @@ internal static class AggregateSteps
         };
     }
 
-    internal static Step Map(Step[] keys, Step[] values, bool[] optional) => context =>
+    internal static Step Map(Step[] keys, Step[] values, bool[] optional, CelDialect dialect) => context =>
     {
         context.Charge(MapCost);
         var map = new EntryMap(keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            var error = AddEntry(map, keys[i](context), values[i](context), optional[i]);
+            var error = AddEntry(map, keys[i](context), values[i](context), optional[i], dialect);
             if (error.IsError)
             {
                 return error;
@@ -62,7 +62,7 @@ internal static class AggregateSteps
         return CelValue.Of(map);
     };
 
-    private static CelValue AddEntry(EntryMap map, in CelValue key, CelValue value, bool optional)
+    private static CelValue AddEntry(EntryMap map, in CelValue key, CelValue value, bool optional, CelDialect dialect)
     {
         if (key.IsError || value.IsError)
         {
@@ -84,7 +84,7 @@ internal static class AggregateSteps
             value = value.OptionalContent;
         }
 
-        if (!KeyComparer.IsKey(key))
+        if (dialect == CelDialect.Specification && !KeyComparer.IsKey(key))
         {
             return CelError.Value("unsupported key type");
         }

@@ -8,19 +8,21 @@ namespace DotAi.Cel.Evaluation;
 internal sealed class Planner
 {
     private readonly CheckedTree _tree;
+    private readonly CelDialect _dialect;
     private readonly LocalSlots _locals;
     private readonly List<string> _variables = [];
 
-    private Planner(CheckedTree tree)
+    private Planner(CheckedTree tree, CelDialect dialect)
     {
         _tree = tree;
+        _dialect = dialect;
         CollectVariables(tree.Root);
         _locals = new LocalSlots(_variables.Count);
     }
 
-    internal static Plan Plan(CheckedTree tree)
+    internal static Plan Plan(CheckedTree tree, CelDialect dialect)
     {
-        var planner = new Planner(tree);
+        var planner = new Planner(tree, dialect);
         var root = planner.Build(tree.Root);
         return new(root, planner._variables, planner._locals.Most);
     }
@@ -43,7 +45,7 @@ internal sealed class Planner
         Expr.Literal literal => Constant(literal.Value),
         Expr.Name name => Name(name),
         Expr.Select select => Select(select),
-        Expr.Index index => AccessSteps.Index(Build(index.Operand), Build(index.Key), index.Optional),
+        Expr.Index index => AccessSteps.Index(Build(index.Operand), Build(index.Key), index.Optional, _dialect),
         Expr.Call call => Call(call),
         Expr.Logical logical => LogicalSteps.Chain(BuildAll(logical.Terms), logical.IsAnd),
         Expr.Conditional choice => LogicalSteps.Conditional(Build(choice.Condition), Build(choice.WhenTrue), Build(choice.WhenFalse)),
@@ -98,7 +100,7 @@ internal sealed class Planner
         var operand = Build(select.Operand);
         return select.TestOnly ? AccessSteps.Has(operand, select.Field)
             : select.Optional ? AccessSteps.OptionalField(operand, select.Field)
-            : AccessSteps.Field(operand, select.Field);
+            : AccessSteps.Field(operand, select.Field, _dialect);
     }
 
     private Step Call(Expr.Call call)
@@ -121,7 +123,8 @@ internal sealed class Planner
         : AggregateSteps.Map(
             [.. map.Entries.Select(e => Build(e.Key))],
             [.. map.Entries.Select(e => Build(e.Value))],
-            [.. map.Entries.Select(e => e.Optional)]);
+            [.. map.Entries.Select(e => e.Optional)],
+            _dialect);
 
     private Step Comprehension(Expr.Comprehension loop)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DotAi.Cel.Regex;
+using DotAi.Cel.Patterns;
 using DotAi.Cel.Time;
 
 namespace DotAi.Cel.Kubernetes;

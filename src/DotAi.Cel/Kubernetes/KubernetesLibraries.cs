@@ -9,7 +9,7 @@ internal static class KubernetesLibraries
 
     internal static System.Collections.Immutable.ImmutableList<CelLibrary> All { get; } =
     [
-        CelLibrary.Standard, CelLibrary.Optionals, CelLibrary.TwoVariableComprehensions, Strings, CelLibrary.Lists, CelLibrary.Sets,
+        StandardLibrary.CreateForKubernetes(), CelLibrary.Optionals, CelLibrary.TwoVariableComprehensions, Strings, CelLibrary.Lists, CelLibrary.Sets,
         KubernetesListLibrary.Create(), RegexLibrary.Create(), QuantityLibrary.Create(), UrlLibrary.Create(), IpLibrary.Create(),
         CidrLibrary.Create(), FormatLibrary.Create(), SemverLibrary.Create(), AuthorizerLibrary.Create(),
     ];

@@ -1,4 +1,4 @@
-using DotAi.Cel.Regex;
+using DotAi.Cel.Patterns;
 
 namespace DotAi.Cel.Kubernetes;
 

@@ -1,5 +1,5 @@
 using DotAi.Cel.Evaluation;
-using DotAi.Cel.Regex;
+using DotAi.Cel.Patterns;
 using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Kubernetes;

@@ -14,9 +14,13 @@ internal static class StandardLibrary
         ]).Select(t => (t.Name, CelValue.Of(t))),
     ];
 
-    internal static CelLibrary Create() => new(
+    internal static CelLibrary Create() => Create([.. StandardMacros.All, StandardMacros.ExistsOne]);
+
+    internal static CelLibrary CreateForKubernetes() => Create(StandardMacros.All);
+
+    private static CelLibrary Create(Macro[] macros) => new(
         "standard",
         [.. OperatorLibrary.Functions(), .. ConversionLibrary.Functions(), .. TextLibrary.Functions(), .. TimeLibrary.Functions()],
-        StandardMacros.All,
+        macros,
         Types);
 }

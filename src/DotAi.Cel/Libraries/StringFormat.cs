@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text;
 using DotAi.Cel.Evaluation;
-using DotAi.Cel.Time;
-using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Libraries;
 
 /// <summary><c>format</c>: a format string applied to a list.</summary>
-internal sealed class StringFormat(CelContext context, string format, CelList arguments, bool groupsDigits)
+internal sealed class StringFormat(CelContext context, string format, CelList arguments, FormatStyle style)
 {
     private readonly StringBuilder _text = new();
 
@@ -50,7 +48,7 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
     private string? Write(FormatClause clause, in CelValue value)
     {
         var type = CelType.Of(value);
-        var special = value.Kind == CelKind.Double && !double.IsFinite(value.AsDouble()) && clause.Verb is 'd' or 'f' or 'e';
+        var special = value.Kind == CelKind.Double && !double.IsFinite(value.AsDouble()) && clause.Verb == 'd' && style.DecimalTakesSpecials;
         if (!special && clause.Refuses(type.Kind) is { } problem)
         {
             return $"error during formatting: {problem}, was given {type.Name}";
@@ -59,12 +57,12 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
         switch (clause.Verb)
         {
             case 's':
-                return Plain(value);
+                return Plain(value, isMember: false);
             case 'd' or 'b' or 'o':
-                _text.Append(special ? Special(value.AsDouble()) : Whole(value, clause.Verb));
+                _text.Append(special ? FormatStyle.Special(value.AsDouble()) : Whole(value, clause.Verb));
                 return null;
             case 'f' or 'e':
-                _text.Append(special ? Special(value.AsDouble()) : Number(clause, value.AsDouble()));
+                _text.Append(Number(clause, value.AsDouble()));
                 return null;
             default:
                 var text = Hexadecimal(value);
@@ -76,16 +74,8 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
     private string Number(FormatClause clause, double value)
     {
         var precision = clause.Precision < 0 ? 6 : clause.Precision;
-        if (clause.Verb == 'f')
-        {
-            return value.ToString(string.Create(CultureInfo.InvariantCulture, $"{(groupsDigits ? 'N' : 'F')}{precision}"), CultureInfo.InvariantCulture);
-        }
-
-        var digits = precision == 0 ? "" : "." + new string('0', precision);
-        return value.ToString($"0{digits}e+00", CultureInfo.InvariantCulture);
+        return clause.Verb == 'f' ? style.Fixed(value, precision) : style.Scientific(value, precision);
     }
-
-    private static string Special(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 
     private static string Whole(in CelValue value, char verb)
     {
@@ -111,7 +101,7 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
         _ => Whole(value, 'x'),
     };
 
-    private string? Plain(in CelValue value)
+    private string? Plain(in CelValue value, bool isMember)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         context.Charge(1);
@@ -124,22 +114,12 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
             case CelKind.Opaque or CelKind.Optional or CelKind.Error:
                 return "error during formatting: " + new FormatClause('s', -1, 0).Refuses(CelTypeKind.Opaque) + ", was given " + CelType.Of(value).Name;
             default:
-                _text.Append(Scalar(value));
-                context.Charge(Costs.Traversal(_text.Length) / 8);
+                var scalar = isMember ? style.Member(value) : style.Scalar(value);
+                context.Charge(Costs.Traversal(scalar.Length));
+                _text.Append(scalar);
                 return null;
         }
     }
-
-    private static string Scalar(in CelValue value) => value.Kind switch
-    {
-        CelKind.String => value.AsString(),
-        CelKind.Bytes => Encoding.UTF8.GetString(value.AsBytes().Span),
-        CelKind.UInt => value.AsUInt().ToString(CultureInfo.InvariantCulture),
-        CelKind.Double => double.IsFinite(value.AsDouble()) ? DoubleText.Shortest(value.AsDouble()) : Special(value.AsDouble()),
-        CelKind.Timestamp => TimestampText.Format(value),
-        CelKind.Duration => DurationText.Format(value.Bits),
-        _ => ValueText.Of(value),
-    };
 
     private string? PlainList(CelList list)
     {
@@ -147,7 +127,7 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
         for (var i = 0; i < list.Count; i++)
         {
             _text.Append(i == 0 ? "" : ", ");
-            if (Plain(list[i]) is { } problem)
+            if (Plain(list[i], isMember: true) is { } problem)
             {
                 return problem;
             }
@@ -159,13 +139,23 @@ internal sealed class StringFormat(CelContext context, string format, CelList ar
 
     private string? PlainMap(CelMap map)
     {
-        var entries = Enumerable.Range(0, map.Count).Select(i => (Key: Scalar(map.KeyAt(i)), Value: map.ValueAt(i)));
+        var entries = new List<(string Key, CelValue Value)>(map.Count);
+        for (var i = 0; i < map.Count; i++)
+        {
+            if (style.RefusesKey(map.KeyAt(i)) is { } refused)
+            {
+                return refused;
+            }
+
+            entries.Add((style.Member(map.KeyAt(i)), map.ValueAt(i)));
+        }
+
         var separator = "{";
         foreach (var (key, value) in entries.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
-            _text.Append(separator).Append(key).Append(": ");
+            _text.Append(separator).Append(key).Append(style.KeySeparator);
             separator = ", ";
-            if (Plain(value) is { } problem)
+            if (Plain(value, isMember: true) is { } problem)
             {
                 return problem;
             }

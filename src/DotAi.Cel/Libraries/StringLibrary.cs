@@ -6,18 +6,18 @@ namespace DotAi.Cel.Libraries;
 /// <summary>The strings extension. Positions count code points.</summary>
 internal static class StringLibrary
 {
-    internal static CelLibrary Create() => new("strings", [.. Functions(), Reverse()]);
+    internal static CelLibrary Create() => new("strings", [.. Functions(FormatStyle.Specification, CelDialect.Specification), Reverse()]);
 
-    /// <summary>The version Kubernetes enables: without reverse, and with digits grouped by <c>%f</c>.</summary>
-    internal static CelLibrary CreateForKubernetes() => new("strings", Functions(groupsDigits: true));
+    /// <summary>The version Kubernetes enables: without reverse, and with its style of <c>format</c>.</summary>
+    internal static CelLibrary CreateForKubernetes() => new("strings", Functions(LocalisedFormatStyle.Kubernetes, CelDialect.Kubernetes));
 
-    private static IEnumerable<CelFunction> Functions(bool groupsDigits = false) =>
+    private static IEnumerable<CelFunction> Functions(FormatStyle style, CelDialect dialect) =>
     [
         CelFunction.Member("charAt", "string, int -> string", (c, a) => StringPositions.CharAt(Read(c, a), a[1].AsInt())),
-        CelFunction.Member("indexOf", "string, string -> int", (c, a) => StringPositions.IndexOf(Read(c, a), a[1].AsString(), 0)),
-        CelFunction.Member("indexOf", "string, string, int -> int", (c, a) => StringPositions.IndexOf(Read(c, a), a[1].AsString(), a[2].AsInt())),
-        CelFunction.Member("lastIndexOf", "string, string -> int", (c, a) => StringPositions.LastIndexOf(Read(c, a), a[1].AsString(), null)),
-        CelFunction.Member("lastIndexOf", "string, string, int -> int", (c, a) => StringPositions.LastIndexOf(Read(c, a), a[1].AsString(), a[2].AsInt())),
+        CelFunction.Member("indexOf", "string, string -> int", (c, a) => StringPositions.IndexOf(Read(c, a), a[1].AsString(), 0, dialect)),
+        CelFunction.Member("indexOf", "string, string, int -> int", (c, a) => StringPositions.IndexOf(Read(c, a), a[1].AsString(), a[2].AsInt(), dialect)),
+        CelFunction.Member("lastIndexOf", "string, string -> int", (c, a) => StringPositions.LastIndexOf(Read(c, a), a[1].AsString(), null, dialect)),
+        CelFunction.Member("lastIndexOf", "string, string, int -> int", (c, a) => StringPositions.LastIndexOf(Read(c, a), a[1].AsString(), a[2].AsInt(), dialect)),
         CelFunction.Member("substring", "string, int -> string", (c, a) => StringPositions.Substring(Read(c, a), a[1].AsInt(), null)),
         CelFunction.Member("substring", "string, int, int -> string", (c, a) => StringPositions.Substring(Read(c, a), a[1].AsInt(), a[2].AsInt())),
         CelFunction.Member("lowerAscii", "string -> string", (c, a) => CelValue.Of(string.Create(Read(c, a).Length, a[0].AsString(), Lower))),
@@ -29,7 +29,7 @@ internal static class StringLibrary
         CelFunction.Member("split", "string, string, int -> list(string)", (c, a) => StringParts.Split(c, Read(c, a), a[1].AsString(), a[2].AsInt())),
         CelFunction.Member("join", "list(string) -> string", (c, a) => StringParts.Join(c, a[0].AsList(), "")),
         CelFunction.Member("join", "list(string), string -> string", (c, a) => StringParts.Join(c, a[0].AsList(), a[1].AsString())),
-        CelFunction.Member("format", "string, list(dyn) -> string", (c, a) => new StringFormat(c, Read(c, a), a[1].AsList(), groupsDigits).Apply()),
+        CelFunction.Member("format", "string, list(dyn) -> string", (c, a) => new StringFormat(c, Read(c, a), a[1].AsList(), style).Apply()),
         CelFunction.Global("strings.quote", "string -> string", (c, a) => CelValue.Of(TextQuoting.Quote(Read(c, a)))),
     ];
 

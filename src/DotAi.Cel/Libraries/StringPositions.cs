@@ -29,24 +29,24 @@ internal static class StringPositions
         return from < 0 ? OutOfRange(start) : to < 0 ? OutOfRange(end!.Value) : CelValue.Of(text[from..to]);
     }
 
-    internal static CelValue IndexOf(string text, string part, long offset)
+    internal static CelValue IndexOf(string text, string part, long offset, CelDialect dialect)
     {
         if (part.Length == 0)
         {
             return CelValue.Of(offset);
         }
 
-        if (offset < 0)
+        var from = CodePoints.OffsetOf(text, offset);
+        if (offset < 0 || (from < 0 && dialect == CelDialect.Specification))
         {
             return OutOfRange(offset);
         }
 
-        var from = CodePoints.OffsetOf(text, offset);
         var found = from < 0 ? -1 : text.IndexOf(part, from, StringComparison.Ordinal);
         return CelValue.Of(found < 0 ? -1L : CodePoints.Count(text.AsSpan(0, found)));
     }
 
-    internal static CelValue LastIndexOf(string text, string part, long? offset)
+    internal static CelValue LastIndexOf(string text, string part, long? offset, CelDialect dialect)
     {
         var size = CodePoints.Count(text);
         if (part.Length == 0)
@@ -54,7 +54,7 @@ internal static class StringPositions
             return CelValue.Of(offset ?? size);
         }
 
-        if (offset < 0)
+        if (offset < 0 || (offset > size && dialect == CelDialect.Specification))
         {
             return OutOfRange(offset.Value);
         }

@@ -9,11 +9,13 @@ internal static class StandardMacros
         new("all", 2, true, (c, i) => Predicate(c, i, ComprehensionKind.All)),
         new("exists", 2, true, (c, i) => Predicate(c, i, ComprehensionKind.Exists)),
         new("exists_one", 2, true, (c, i) => Predicate(c, i, ComprehensionKind.ExistsOne)),
-        new("existsOne", 2, true, (c, i) => Predicate(c, i, ComprehensionKind.ExistsOne)),
         new("map", 2, true, (c, i) => Over(c, i, null, c.Arguments[1])),
         new("map", 3, true, (c, i) => Over(c, i, c.Arguments[1], c.Arguments[2])),
         new("filter", 2, true, (c, i) => Over(c, i, c.Arguments[1], c.Arguments[0])),
     ];
+
+    /// <summary>The newer spelling of exists_one, which Kubernetes has for two variables only.</summary>
+    internal static readonly Macro ExistsOne = new("existsOne", 2, true, (c, i) => Predicate(c, i, ComprehensionKind.ExistsOne));
 
     /// <summary>The simple name an argument must be to serve as a variable.</summary>
     internal static string? Variable(Expr argument, IssueList issues)

@@ -5,7 +5,7 @@ namespace DotAi.Cel.Values;
 /// <summary>Doubles as text the way Go's <c>strconv.FormatFloat(x, 'g', -1, 64)</c> and <c>'f', -1</c> write them.</summary>
 internal static class DoubleText
 {
-    /// <summary>The shortest form that reads back: decimal for exponents from -4 to 20, otherwise with an exponent.</summary>
+    /// <summary>The shortest form that reads back; exponents from -4 to 5 are written out.</summary>
     internal static string Shortest(double value)
     {
         if (!double.IsFinite(value))
@@ -15,7 +15,7 @@ internal static class DoubleText
 
         var (negative, digits, exponent) = Decompose(value);
         var sign = negative ? "-" : "";
-        if (exponent is >= -4 and < 21)
+        if (exponent is >= -4 and < 6)
         {
             return sign + Plain(digits, exponent);
         }

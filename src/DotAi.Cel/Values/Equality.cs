@@ -37,10 +37,9 @@ internal static class Equality
     internal static int HashOf(in CelValue value) => value.Kind switch
     {
         CelKind.String => value.AsString().GetHashCode(StringComparison.Ordinal),
-        CelKind.Int => value.Bits.GetHashCode(),
-        CelKind.UInt when value.Bits >= 0 => value.Bits.GetHashCode(),
+        CelKind.Int => ((double)value.AsInt()).GetHashCode(),
         CelKind.UInt => ((double)value.AsUInt()).GetHashCode(),
-        CelKind.Double => HashOf(value.AsDouble()),
+        CelKind.Double => value.AsDouble().GetHashCode(),
         CelKind.Bool or CelKind.Duration or CelKind.Timestamp => value.Bits.GetHashCode(),
         CelKind.Bytes => value.AsBytes().Length,
         CelKind.List => value.AsList().Count,
@@ -49,14 +48,9 @@ internal static class Equality
         _ => (int)value.Kind,
     };
 
-    private static int HashOf(double value) =>
-        value >= long.MinValue && value < -(double)long.MinValue && Math.Floor(value) == value
-            ? ((long)value).GetHashCode()
-            : value.GetHashCode();
-
     private static bool ListsEqual(CelList left, CelList right)
     {
-        if (ReferenceEquals(left, right) && left.Count == 0)
+        if (left.Count == 0 && right.Count == 0)
         {
             return true;
         }

@@ -9,7 +9,7 @@ internal sealed class KeyComparer : IEqualityComparer<CelValue>
 
     public int GetHashCode(CelValue obj) => Equality.HashOf(obj);
 
-    /// <summary>True for the kinds the language allows as keys of a map.</summary>
+    /// <summary>True for the kinds the specification allows as keys of a map.</summary>
     internal static bool IsKey(in CelValue value) =>
         value.Kind is CelKind.String or CelKind.Int or CelKind.UInt or CelKind.Bool;
 }

@@ -1,6 +1,9 @@
 namespace DotAi.Cel.Values;
 
-/// <summary>Exact comparison of int, uint and double with each other.</summary>
+/// <summary>
+/// Comparison of int, uint and double with each other. Where a double is compared with a whole number in range, the whole number
+/// is rounded to a double first, as the specification's tests require.
+/// </summary>
 internal static class Numbers
 {
     private const double TwoTo63 = 9223372036854775808.0;
@@ -25,47 +28,19 @@ internal static class Numbers
 
     private static int Compare(long left, ulong right) => left < 0 ? -1 : ((ulong)left).CompareTo(right);
 
-    private static int? Compare(long left, double right)
+    private static int? Compare(long left, double right) => right switch
     {
-        if (double.IsNaN(right))
-        {
-            return null;
-        }
+        double.NaN => null,
+        < -TwoTo63 => 1,
+        > TwoTo63 => -1,
+        _ => ((double)left).CompareTo(right),
+    };
 
-        if (right >= TwoTo63)
-        {
-            return -1;
-        }
-
-        if (right < -TwoTo63)
-        {
-            return 1;
-        }
-
-        var whole = Math.Truncate(right);
-        var order = left.CompareTo((long)whole);
-        return order != 0 ? order : whole.CompareTo(right);
-    }
-
-    private static int? Compare(ulong left, double right)
+    private static int? Compare(ulong left, double right) => right switch
     {
-        if (double.IsNaN(right))
-        {
-            return null;
-        }
-
-        if (right >= TwoTo64)
-        {
-            return -1;
-        }
-
-        if (right < 0)
-        {
-            return 1;
-        }
-
-        var whole = Math.Truncate(right);
-        var order = left.CompareTo((ulong)whole);
-        return order != 0 ? order : whole.CompareTo(right);
-    }
+        double.NaN => null,
+        < 0 => 1,
+        > TwoTo64 => -1,
+        _ => ((double)left).CompareTo(right),
+    };
 }

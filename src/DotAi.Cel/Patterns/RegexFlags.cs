@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 [Flags]
 internal enum RegexFlags : byte

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>A position in a pattern, read by code point.</summary>
 internal sealed class PatternReader(string pattern)

@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>The threads of one position, in order of preference: a state and where its match began.</summary>
 internal ref struct ThreadList(Span<int> storage)

@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>A regular expression's syntax tree.</summary>
 internal abstract record RegexNode

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>Runs an automaton over a text once, all its threads side by side in order of preference.</summary>
 internal ref struct PikeMachine

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>Compiled patterns by text. Bounded: when it is full it starts anew, since patterns come from data too.</summary>
 internal static class RegexCache

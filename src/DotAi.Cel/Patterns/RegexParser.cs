@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>
 /// Parses RE2 syntax (https://github.com/google/re2/wiki/Syntax) as Go's regexp/syntax accepts it with Perl flags.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>Escapes that stand for one character or for a class.</summary>
 internal static class EscapeParser

@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>One instruction; a split prefers <see cref="First"/>.</summary>
 internal readonly record struct RegexInstruction(RegexOperation Operation)

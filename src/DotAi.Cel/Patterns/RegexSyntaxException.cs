@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>Leaves the pattern parser at the first problem; never leaves <see cref="LinearRegex"/>.</summary>
 #pragma warning disable CA1032, CA1064 // Needs no further constructors.

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>Simple case folding: the code points that differ only in case, such as k, K and the Kelvin sign.</summary>
 internal static class CaseFolding

@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 internal enum AssertionKind : byte
 {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>The named classes of RE2: Perl's, POSIX's and Unicode's general categories.</summary>
 internal static class CharacterClasses

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>
 /// A regular expression in RE2 syntax, matched in time linear in the text: the automaton's states are followed side by side

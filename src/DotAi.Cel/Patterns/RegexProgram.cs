@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>A nondeterministic automaton as a list of instructions (Thompson's construction, as in RE2).</summary>
 internal sealed class RegexProgram

@@ -1,4 +1,4 @@
-namespace DotAi.Cel.Regex;
+namespace DotAi.Cel.Patterns;
 
 /// <summary>A set of code points: sorted ranges that do not touch, with a bitmap for ASCII.</summary>
 internal sealed class RuneSet
