@@ -84,7 +84,9 @@ public sealed class CelEnvironment
             return new(null, checkIssues.InOrder());
         }
 
-        return new(new CelProgram(expression, tree.ResultType, Planner.Plan(tree, Dialect), Limits.Cost), []);
+        var planIssues = new IssueList(source);
+        var plan = Planner.Plan(tree, Dialect, planIssues);
+        return planIssues.Any ? new(null, planIssues.InOrder()) : new(new CelProgram(expression, tree.ResultType, plan, Limits.Cost), []);
     }
 
     internal CelType? FindVariable(string name) => _variables.GetValueOrDefault(name);

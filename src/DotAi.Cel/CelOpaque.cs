@@ -5,4 +5,7 @@ public abstract class CelOpaque
 {
     /// <summary>The type by which overloads are chosen and <c>type()</c> answers.</summary>
     public abstract CelType Type { get; }
+
+    /// <summary>Whether <c>==</c> takes the value on its right side.</summary>
+    internal virtual bool IsComparable => true;
 }

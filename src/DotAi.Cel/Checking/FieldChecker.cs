@@ -33,7 +33,8 @@ internal sealed class FieldChecker(CelEnvironment environment, TypeMatching matc
             return CelType.Error;
         }
 
-        return CelType.Dyn;
+        // What a dyn holds is open, and takes the type it first meets.
+        return matching.Fresh();
     }
 
     /// <summary>The type of merged entries, which must each be a map.</summary>

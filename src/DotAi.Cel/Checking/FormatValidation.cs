@@ -6,6 +6,24 @@ namespace DotAi.Cel.Checking;
 /// <summary>Checks a literal format string against the types of a literal list of arguments.</summary>
 internal static class FormatValidation
 {
+    /// <summary>Why an argument does not fit; literals of collections are looked into.</summary>
+    private static string? Refused(FormatClause clause, Expr argument, CheckedTree tree)
+    {
+        var type = tree.TypeOf(argument);
+        if (!type.IsDyn && clause.Refuses(type.Kind) is { } problem)
+        {
+            return $"error during formatting: {problem}, was given {type.Name}";
+        }
+
+        IEnumerable<Expr> members = argument switch
+        {
+            Expr.ListOf list => list.Elements,
+            Expr.MapOf map => map.Entries.SelectMany(e => (Expr[])[e.Key, e.Value]),
+            _ => [],
+        };
+        return members.Select(m => Refused(clause, m, tree)).FirstOrDefault(r => r is not null);
+    }
+
     internal static void Validate(string format, Expr.ListOf arguments, CheckedTree tree, IssueList issues)
     {
         var used = 0;
@@ -29,16 +47,15 @@ internal static class FormatValidation
 
             var clause = FormatClause.Read(format, position);
             var argument = arguments.Elements[used++];
-            var type = tree.TypeOf(argument);
             if (clause.Problem is { } unreadable)
             {
                 issues.Add(argument.Position, unreadable);
                 return;
             }
 
-            if (!type.IsDyn && clause.Refuses(type.Kind) is { } problem)
+            if (Refused(clause, argument, tree) is { } refused)
             {
-                issues.Add(argument.Position, $"error during formatting: {problem}, was given {type.Name}");
+                issues.Add(argument.Position, refused);
                 return;
             }
 

@@ -65,6 +65,10 @@ internal sealed class LiteralValidation(CheckedTree tree, IssueList issues)
                 when TimestampText.Parse(text.AsString()).IsError:
                 issues.Add(argument.Position, "invalid timestamp argument");
                 break;
+            case { Function: "timestamp", Target: null, Arguments: [Expr.Literal { Value: { Kind: CelKind.Int } seconds } argument] }
+                when Durations.Timestamp(seconds.AsInt(), 0).IsError:
+                issues.Add(argument.Position, "invalid timestamp argument");
+                break;
             case { Function: "duration", Target: null, Arguments: [Expr.Literal { Value: { Kind: CelKind.String } text } argument] }
                 when DurationText.Parse(text.AsString()).IsError:
                 issues.Add(argument.Position, "invalid duration argument");

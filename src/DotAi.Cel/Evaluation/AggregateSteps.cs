@@ -89,6 +89,12 @@ internal static class AggregateSteps
             return CelError.Value("unsupported key type");
         }
 
+        if (dialect == CelDialect.Kubernetes)
+        {
+            map.Set(key, value);
+            return default;
+        }
+
         return map.TryAdd(key, value) ? default : CelError.Value($"Failed with repeated key: {key}");
     }
 }

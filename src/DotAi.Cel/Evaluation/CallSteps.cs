@@ -21,6 +21,11 @@ internal static class CallSteps
             return Unary(unary, operand);
         }
 
+        if (isMember && group.Name is "or" or "orValue" && arguments is [var optional, var otherwise])
+        {
+            return Otherwise(optional, otherwise, unwraps: group.Name == "orValue");
+        }
+
         var candidates = group.Candidates(isMember, arguments.Length);
         return arguments.Length <= MostInPlace ? InPlace(candidates, arguments) : OnHeap(candidates, arguments);
     }
@@ -42,6 +47,25 @@ internal static class CallSteps
         var value = operand(context);
         context.Charge(1);
         return value.IsError ? value : apply(value);
+    };
+
+    /// <summary><c>or</c> and <c>orValue</c> compute their argument only when it is needed.</summary>
+    private static Step Otherwise(Step optional, Step otherwise, bool unwraps) => context =>
+    {
+        var value = optional(context);
+        context.Charge(1);
+        if (value.Kind != CelKind.Optional)
+        {
+            return value.IsError ? value : CelError.NoSuchOverload;
+        }
+
+        if (value.HasOptionalValue)
+        {
+            return unwraps ? value.OptionalContent : value;
+        }
+
+        var other = otherwise(context);
+        return unwraps || other.IsError || other.Kind == CelKind.Optional ? other : CelError.NoSuchOverload;
     };
 
     private static Step InPlace(CelFunction[] candidates, Step[] arguments) => context =>

@@ -33,8 +33,17 @@ internal static class OperatorTable
     private static CelValue Equal(CelContext context, in CelValue left, in CelValue right, bool expected)
     {
         context.Charge(Costs.Comparison(left, right));
+        if (left.Kind == CelKind.Opaque && !IsComparable(left.AsOpaque(), right))
+        {
+            return CelError.NoSuchOverload;
+        }
+
         return CelValue.Of(Equality.AreEqual(left, right) == expected);
     }
+
+    /// <summary>A library's own value on the left of == takes its own type only, where other values are just not equal.</summary>
+    private static bool IsComparable(CelOpaque left, in CelValue right) =>
+        right.Kind == CelKind.Opaque && right.AsOpaque().IsComparable && right.AsOpaque().Type.Equals(left.Type);
 
     private static CelValue Contains(CelContext context, in CelValue left, in CelValue right)
     {

@@ -9,20 +9,22 @@ internal sealed class Planner
 {
     private readonly CheckedTree _tree;
     private readonly CelDialect _dialect;
+    private readonly ConstantFolding _constants;
     private readonly LocalSlots _locals;
     private readonly List<string> _variables = [];
 
-    private Planner(CheckedTree tree, CelDialect dialect)
+    private Planner(CheckedTree tree, CelDialect dialect, IssueList issues)
     {
         _tree = tree;
         _dialect = dialect;
+        _constants = new ConstantFolding(tree, dialect, issues);
         CollectVariables(tree.Root);
         _locals = new LocalSlots(_variables.Count);
     }
 
-    internal static Plan Plan(CheckedTree tree, CelDialect dialect)
+    internal static Plan Plan(CheckedTree tree, CelDialect dialect, IssueList issues)
     {
-        var planner = new Planner(tree, dialect);
+        var planner = new Planner(tree, dialect, issues);
         var root = planner.Build(tree.Root);
         return new(root, planner._variables, planner._locals.Most);
     }
@@ -110,15 +112,26 @@ internal sealed class Planner
             return Constant(CelError.Value($"unbound function: {call.Function}"));
         }
 
+        if (_constants.TryFold(call, out var constant))
+        {
+            return Constant(constant);
+        }
+
         var arguments = BuildAll(isMember ? [call.Target!, .. call.Arguments] : call.Arguments);
+        // The API server's optimiser decides this when it runs, without the left side, which may be an error.
+        if (_dialect == CelDialect.Kubernetes && call is { Function: Operators.In, Arguments: [_, Expr.ListOf { Elements: [] }] })
+        {
+            return Constant(CelValue.Of(false));
+        }
+
         return CallSteps.Call(group, isMember, arguments);
     }
 
-    private Step List(Expr.ListOf list) => ConstantValues.TryRead(list, out var constant)
+    private Step List(Expr.ListOf list) => _constants.TryFold(list, out var constant)
         ? Constant(constant)
         : AggregateSteps.List(BuildAll(list.Elements), list.Optional);
 
-    private Step Map(Expr.MapOf map) => ConstantValues.TryRead(map, out var constant)
+    private Step Map(Expr.MapOf map) => _constants.TryFold(map, out var constant)
         ? Constant(constant)
         : AggregateSteps.Map(
             [.. map.Entries.Select(e => Build(e.Key))],

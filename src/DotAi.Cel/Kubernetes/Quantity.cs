@@ -22,6 +22,11 @@ internal sealed class Quantity : CelOpaque
 
     public override CelType Type => QuantityType;
 
+    /// <summary>The API server cannot compare with a sum or difference on the right of == (it is of another Go type there).</summary>
+    internal override bool IsComparable => !IsComputed;
+
+    internal bool IsComputed { get; private init; }
+
     internal int Sign => _billionths.Sign;
 
     internal static Quantity Of(long value) => new(value * Billion, (value, 0));
@@ -45,9 +50,18 @@ internal sealed class Quantity : CelOpaque
 
     internal int CompareTo(Quantity other) => _billionths.CompareTo(other._billionths);
 
-    internal Quantity Plus(Quantity other) => new(_billionths + other._billionths, Sum(_compact, other._compact));
+    internal Quantity Plus(Quantity other) => new(_billionths + other._billionths, Sum(_compact, other._compact)) { IsComputed = true };
 
-    internal Quantity Minus(Quantity other) => Plus(new(-other._billionths, other._compact is var (m, s) && m != long.MinValue ? (-m, s) : null));
+    internal Quantity Minus(Quantity other)
+    {
+        if (_compact is null || other._compact is not var (mantissa, scale))
+        {
+            return Plus(new(-other._billionths));
+        }
+
+        // Unchecked as in the original: the lowest mantissa stays what it is.
+        return Plus(Of(unchecked(-mantissa), scale));
+    }
 
     public override bool Equals(object? obj) => obj is Quantity other && _billionths == other._billionths;
 

@@ -3,19 +3,23 @@ using DotAi.Cel.Syntax;
 
 namespace DotAi.Cel.Libraries;
 
-/// <summary>The types operators accept; what they do is in <see cref="OperatorTable"/>.</summary>
+/// <summary>
+/// The types operators accept; what they do is in <see cref="OperatorTable"/>. The order is that of the reference implementation,
+/// where an operand of unknown type takes the type of the first overload that fits.
+/// </summary>
 internal static class OperatorLibrary
 {
-    private static readonly string[] Numbers = ["int", "uint", "double"];
+    private static readonly string[] Numbers = ["double", "int", "uint"];
+    private static readonly string[] OrderedNumbers = ["int", "uint", "double"];
 
     internal static IEnumerable<CelFunction> Functions() =>
     [
-        .. Each(Operators.Add, [.. Same([.. Numbers, "string", "bytes", "duration"]), "list(A), list(A) -> list(A)", "timestamp, duration -> timestamp", "duration, timestamp -> timestamp"]),
-        .. Each(Operators.Subtract, [.. Same([.. Numbers, "duration"]), "timestamp, duration -> timestamp", "timestamp, timestamp -> duration"]),
+        .. Each(Operators.Add, [.. Same(["bytes", "double", "duration"]), "duration, timestamp -> timestamp", "timestamp, duration -> timestamp", "int, int -> int", "list(A), list(A) -> list(A)", .. Same(["string", "uint"])]),
+        .. Each(Operators.Subtract, [.. Same(["double", "duration", "int"]), "timestamp, duration -> timestamp", "timestamp, timestamp -> duration", "uint, uint -> uint"]),
         .. Each(Operators.Multiply, Same(Numbers)),
         .. Each(Operators.Divide, Same(Numbers)),
         .. Each(Operators.Modulo, Same(["int", "uint"])),
-        .. Each(Operators.Negate, ["int -> int", "double -> double"]),
+        .. Each(Operators.Negate, ["double -> double", "int -> int"]),
         .. Each(Operators.Not, ["bool -> bool"]),
         .. Each(Operators.Equal, ["A, A -> bool"]),
         .. Each(Operators.NotEqual, ["A, A -> bool"]),
@@ -28,8 +32,11 @@ internal static class OperatorLibrary
     private static IEnumerable<string> Same(string[] types) => types.Select(t => $"{t}, {t} -> {t}");
 
     private static IEnumerable<string> Orders() =>
-        Numbers.SelectMany(l => Numbers.Select(r => $"{l}, {r} -> bool"))
-            .Concat(((string[])["bool", "string", "bytes", "timestamp", "duration"]).Select(t => $"{t}, {t} -> bool"));
+        [
+            "bool, bool -> bool",
+            .. OrderedNumbers.SelectMany(l => OrderedNumbers.OrderBy(r => r != l).Select(r => $"{l}, {r} -> bool")),
+            .. ((string[])["string", "bytes", "timestamp", "duration"]).Select(t => $"{t}, {t} -> bool"),
+        ];
 
     private static IEnumerable<CelFunction> Each(string name, IEnumerable<string> signatures) =>
         signatures.Select(s => CelFunction.Operator(name, s));

@@ -31,15 +31,15 @@ internal static class StringPositions
 
     internal static CelValue IndexOf(string text, string part, long offset, CelDialect dialect)
     {
-        if (part.Length == 0)
-        {
-            return CelValue.Of(offset);
-        }
-
         var from = CodePoints.OffsetOf(text, offset);
         if (offset < 0 || (from < 0 && dialect == CelDialect.Specification))
         {
             return OutOfRange(offset);
+        }
+
+        if (part.Length == 0)
+        {
+            return CelValue.Of(from < 0 ? CodePoints.Count(text) : offset);
         }
 
         var found = from < 0 ? -1 : text.IndexOf(part, from, StringComparison.Ordinal);
@@ -49,14 +49,14 @@ internal static class StringPositions
     internal static CelValue LastIndexOf(string text, string part, long? offset, CelDialect dialect)
     {
         var size = CodePoints.Count(text);
-        if (part.Length == 0)
-        {
-            return CelValue.Of(offset ?? size);
-        }
-
         if (offset < 0 || (offset > size && dialect == CelDialect.Specification))
         {
             return OutOfRange(offset.Value);
+        }
+
+        if (part.Length == 0)
+        {
+            return CelValue.Of(Math.Min(offset ?? size, size));
         }
 
         if (offset >= size || part.Length > text.Length)
