@@ -69,24 +69,36 @@ public sealed class CelEnvironment
     public CelCompilation Compile(string expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        var source = new SourceText(expression);
-        var issues = new IssueList(source);
-        var root = Parser.Parse(expression, Declarations.Macros, Limits, issues);
-        if (issues.Any)
+        var (tree, issues) = Check(expression);
+        if (tree is null)
         {
             return new(null, issues.InOrder());
         }
 
-        var checkIssues = new IssueList(source);
-        var tree = Checker.Check(root, this, checkIssues);
-        if (checkIssues.Any && ChecksTypes)
-        {
-            return new(null, checkIssues.InOrder());
-        }
-
-        var planIssues = new IssueList(source);
+        var planIssues = issues.Empty();
         var plan = Planner.Plan(tree, Dialect, planIssues);
         return planIssues.Any ? new(null, planIssues.InOrder()) : new(new CelProgram(expression, tree.ResultType, plan, Limits.Cost), []);
+    }
+
+    /// <summary>The syntax tree; not to be used when there are issues.</summary>
+    internal (Expr Root, IssueList Issues) Parse(string expression)
+    {
+        var issues = new IssueList(new SourceText(expression));
+        return (Parser.Parse(expression, Declarations.Macros, Limits, issues), issues);
+    }
+
+    /// <summary>The checked tree, or the issues that prevent one.</summary>
+    internal (CheckedTree? Tree, IssueList Issues) Check(string expression)
+    {
+        var (root, issues) = Parse(expression);
+        if (issues.Any)
+        {
+            return (null, issues);
+        }
+
+        var checkIssues = issues.Empty();
+        var tree = Checker.Check(root, this, checkIssues);
+        return (checkIssues.Any && ChecksTypes ? null : tree, checkIssues);
     }
 
     internal CelType? FindVariable(string name) => _variables.GetValueOrDefault(name);

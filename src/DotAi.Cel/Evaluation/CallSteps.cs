@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using DotAi.Cel.Checking;
-using DotAi.Cel.Syntax;
 
 namespace DotAi.Cel.Evaluation;
 

@@ -1,5 +1,3 @@
-using DotAi.Cel.Syntax;
-
 namespace DotAi.Cel.Evaluation;
 
 /// <summary>Cost of work on sized values, after the reference implementation: a tenth of a unit for each code point or byte read.</summary>

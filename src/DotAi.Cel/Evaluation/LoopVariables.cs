@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace DotAi.Cel.Evaluation;
 
 /// <summary>The slots of a loop's variables; the second is negative when there is one variable.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct LoopVariables(int First, int Second)
 {
     internal void SetElement(CelContext context, CelList list, int index)

@@ -1,6 +1,5 @@
 using DotAi.Cel.Checking;
 using DotAi.Cel.Syntax;
-using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Evaluation;
 

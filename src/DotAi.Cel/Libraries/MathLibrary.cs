@@ -1,5 +1,4 @@
 using DotAi.Cel.Syntax;
-using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Libraries;
 

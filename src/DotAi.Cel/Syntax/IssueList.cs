@@ -9,6 +9,9 @@ internal sealed class IssueList(SourceText source)
 
     internal bool Any => _issues.Count > 0;
 
+    /// <summary>A list without issues for the same text.</summary>
+    internal IssueList Empty() => new(source);
+
     internal void Add(int position, string message)
     {
         if (_issues.Count < Most && _positions.Add(position))

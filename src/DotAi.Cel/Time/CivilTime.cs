@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace DotAi.Cel.Time;
 
 /// <summary>
 /// A timestamp as a calendar shows it at some offset. Computed from days rather than through DateTime, whose range an offset
 /// can leave (proleptic Gregorian; the method is Howard Hinnant's "chrono-compatible low-level date algorithms").
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct CivilTime(long Year, int Month, int Day, int DayOfYear, int DayOfWeek, int Hour, int Minute, int Second)
 {
     private const long SecondsPerDay = 86_400;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Time;
@@ -5,6 +6,8 @@ namespace DotAi.Cel.Time;
 /// <summary>Durations as text: read as Go's time.ParseDuration reads them, written in seconds.</summary>
 internal static class DurationText
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
     internal static string Format(long nanoseconds)
     {
         var (seconds, rest) = Math.DivRem(nanoseconds, Durations.NanosecondsPerSecond);
@@ -53,7 +56,7 @@ internal static class DurationText
             return false;
         }
 
-        var end = rest.IndexOfAny("0123456789.");
+        var end = rest.IndexOfAny(NumberCharacters);
         var unit = UnitOf(end < 0 ? rest : rest[..end]);
         rest = end < 0 ? [] : rest[end..];
         nanoseconds = (wholeValue * unit) + (fractionValue * unit / scale);
