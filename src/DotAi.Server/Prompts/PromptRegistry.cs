@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Prompts;
@@ -29,7 +29,7 @@ internal sealed class PromptRegistry
 
     public PromptDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public string Unknown(string name) => NearMiss.Of(name, _byName.Keys) is { } meant
+    public string Unknown(string name) => NearMiss.Closest(name, _byName.Keys) is { } meant
         ? $"There is no prompt of this name; did you mean {meant}?"
         : "There is no prompt of this name; prompts/list names them all.";
 
@@ -57,7 +57,7 @@ internal sealed class PromptRegistry
         if (!known.Contains(name))
         {
             var shown = name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "…");
-            return new FieldProblem(shown, NearMiss.Of(name, known) is { } meant ? $"{shown} is not known here; did you mean {meant}?" : $"{shown} is not known here.");
+            return new FieldProblem(shown, NearMiss.Closest(name, known) is { } meant ? $"{shown} is not known here; did you mean {meant}?" : $"{shown} is not known here.");
         }
 
         if (value.ValueKind is not JsonValueKind.String) return new FieldProblem(name, $"{name} must be a string.");

@@ -11,9 +11,10 @@ public sealed class McpResourceTests(McpResourceTests.Fixture fixture) : IClassF
     [Fact]
     public async Task Templates_are_listed()
     {
-        var templates = (await Peer.CallAsync("resources/templates/list")).Result["resourceTemplates"]!;
+        var templates = (await Peer.CallAsync("resources/templates/list")).Result["resourceTemplates"]!.AsArray();
 
-        templates.AsArray().Single(template => template!["name"]!.GetValue<string>() == "numbers")!.ToJsonString().ShouldBe(
+        templates.Select(template => template!["name"]!.GetValue<string>()).ShouldBe(["capabilities", "numbers"]);
+        templates[1]!.ToJsonString().ShouldBe(
             """{"name":"numbers","title":"Numbers of numbers","uriTemplate":"test://numbers/{id}","description":"Counts","mimeType":"text/plain"}""");
     }
 

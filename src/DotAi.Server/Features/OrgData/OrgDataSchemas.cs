@@ -37,7 +37,7 @@ internal static class OrgDataSchemas
     /// <summary>The schema of an operation's answer, told apart from the others by the operation's name.</summary>
     public static JsonElement Answer(JsonTypeInfo answer, string dataType, string operation)
     {
-        var schema = SchemaReferences.WriteOut(answer.GetJsonSchemaAsNode(Exporting).AsObject());
+        var schema = ExportedSchema.Adapt(answer.GetJsonSchemaAsNode(Exporting).AsObject());
         var properties = schema["properties"]!.AsObject();
         properties["operation"] = new JsonObject { ["const"] = operation };
         properties["dataType"] = new JsonObject { ["const"] = dataType };

@@ -18,27 +18,27 @@ internal sealed class CapabilityOperations(CapabilityQueries queries, ScanOperat
 
     public IEnumerable<JsonElement> AnswerSchemas =>
     [
-        Schema("scan", CapabilityOperationsJson.Readable.ScanAnswer),
-        Schema("progress", CapabilityOperationsJson.Readable.ProgressAnswer),
-        Schema("cancel", CapabilityOperationsJson.Readable.ProgressAnswer),
-        Schema("list", CapabilityOperationsJson.Readable.ListAnswer),
-        Schema("get", CapabilityOperationsJson.Readable.GetAnswer),
-        Schema("search", CapabilityOperationsJson.Readable.SearchAnswer),
-        Schema("delete", CapabilityOperationsJson.Readable.DeleteAnswer),
-        Schema("deleteAll", CapabilityOperationsJson.Readable.DeleteAllAnswer),
+        Schema("scan", CapabilityWire.Json.ScanAnswer),
+        Schema("progress", CapabilityWire.Json.ProgressAnswer),
+        Schema("cancel", CapabilityWire.Json.ProgressAnswer),
+        Schema("list", CapabilityWire.Json.ListAnswer),
+        Schema("get", CapabilityWire.Json.GetAnswer),
+        Schema("search", CapabilityWire.Json.SearchAnswer),
+        Schema("delete", CapabilityWire.Json.DeleteAnswer),
+        Schema("deleteAll", CapabilityWire.Json.DeleteAllAnswer),
     ];
 
     public async Task<Result<JsonElement>> RunAsync(OrgDataArguments arguments, ToolCallContext context, CancellationToken cancellationToken) =>
         arguments.Operation switch
         {
-            "scan" => Json(await scan.ScanAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Readable.ScanAnswer),
-            "progress" => Json(await scan.ProgressAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Readable.ProgressAnswer),
-            "cancel" => Json(await scan.CancelAsync(arguments, context, cancellationToken), CapabilityOperationsJson.Readable.ProgressAnswer),
-            "list" => Json(await ListAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.ListAnswer),
-            "get" => Json(await GetAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.GetAnswer),
-            "search" => Json(await SearchAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.SearchAnswer),
-            "delete" => Json(await DeleteAsync(arguments, cancellationToken), CapabilityOperationsJson.Readable.DeleteAnswer),
-            _ => Json(await DeleteAllAsync(cancellationToken), CapabilityOperationsJson.Readable.DeleteAllAnswer),
+            "scan" => Json(await scan.ScanAsync(arguments, context, cancellationToken), CapabilityWire.Json.ScanAnswer),
+            "progress" => Json(await scan.ProgressAsync(arguments, context, cancellationToken), CapabilityWire.Json.ProgressAnswer),
+            "cancel" => Json(await scan.CancelAsync(arguments, context, cancellationToken), CapabilityWire.Json.ProgressAnswer),
+            "list" => Json(await ListAsync(arguments, cancellationToken), CapabilityWire.Json.ListAnswer),
+            "get" => Json(await GetAsync(arguments, cancellationToken), CapabilityWire.Json.GetAnswer),
+            "search" => Json(await SearchAsync(arguments, cancellationToken), CapabilityWire.Json.SearchAnswer),
+            "delete" => Json(await DeleteAsync(arguments, cancellationToken), CapabilityWire.Json.DeleteAnswer),
+            _ => Json(await DeleteAllAsync(cancellationToken), CapabilityWire.Json.DeleteAllAnswer),
         };
 
     private async Task<Result<ListAnswer>> ListAsync(OrgDataArguments arguments, CancellationToken cancellationToken)

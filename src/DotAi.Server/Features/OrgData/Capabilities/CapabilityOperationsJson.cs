@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DotAi.Capabilities;
@@ -21,9 +20,4 @@ namespace DotAi.Server.Features.OrgData.Capabilities;
 [JsonSerializable(typeof(SearchAnswer.Page), TypeInfoPropertyName = "SearchPage")]
 [JsonSerializable(typeof(DeleteAnswer))]
 [JsonSerializable(typeof(DeleteAllAnswer))]
-internal sealed partial class CapabilityOperationsJson : JsonSerializerContext
-{
-    /// <summary>Escapes only what JSON must, which is easier to read and shorter for a model.</summary>
-    public static CapabilityOperationsJson Readable { get; } =
-        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class CapabilityOperationsJson : JsonSerializerContext;
