@@ -18,7 +18,7 @@ internal sealed class JsonFields
         _positions = length > LargestScanned ? new(length, StringComparer.Ordinal) : null;
         foreach (var property in element.EnumerateObject())
         {
-            Add(property.Name, JsonValues.Of(property.Value));
+            Add(JsonText.NameOf(property), JsonValues.Of(property.Value));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class JsonValues
     {
         JsonValueKind.Object => CelValue.Of(new JsonMap(element)),
         JsonValueKind.Array => CelValue.Of(new JsonList(element)),
-        JsonValueKind.String => CelValue.Of(element.GetString()!),
+        JsonValueKind.String => CelValue.Of(JsonText.Of(element)),
         JsonValueKind.True => CelValue.Of(true),
         JsonValueKind.False => CelValue.Of(false),
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? CelValue.Of(whole) : CelValue.Of(element.GetDouble()),

@@ -35,7 +35,7 @@ internal ref struct PikeMachine
         (int Start, int End)? found = null;
         var anchored = _program[0] is { Operation: RegexOperation.Assert, Assertion: AssertionKind.BeginText };
         _current.Clear();
-        for (var position = from; ; )
+        for (var position = from; ;)
         {
             if (found is null && (!anchored || position == 0))
             {

@@ -40,8 +40,8 @@ internal sealed partial record ConformanceCase(string File, string Section, stri
         }
     }
 
-    private static IEnumerable<JsonElement> Children(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var children) ? children.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Children(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var children) ? children.EnumerateArray() : default;
 
     [GeneratedRegex(@"TestAllTypes|TestRequired|NestedMessage|NestedEnum|GlobalEnum|google\.protobuf\.(?!(Timestamp|Duration)\b)|google\.protobuf\.\w+\s*\{|Value\s*\{|proto\.(get|has)Ext|Proto[23]")]
     private static partial Regex MessageNames();

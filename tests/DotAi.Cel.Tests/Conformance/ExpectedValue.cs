@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using DotAi.Cel.Tests.Support;
+using DotAi.Cel.Time;
 
 namespace DotAi.Cel.Tests.Conformance;
 
@@ -64,15 +66,15 @@ internal static class ExpectedValue
         return program.Succeeded ? program.Program.Evaluate(new CelBindings(), CancellationToken.None).Value : CelValue.Of(CelType.Object(name));
     }
 
-    private static CelValue Map(JsonElement map) => CelValue.Of(new DotAi.Cel.Tests.Support.PairMap(
+    private static CelValue Map(JsonElement map) => CelValue.Of(new PairMap(
         [.. Items(map, "entries").Select(e => (Read(e.GetProperty("key")), Read(e.GetProperty("value"))))]));
 
     private static CelValue WellKnown(JsonElement content)
     {
         var text = content.GetProperty("value").GetString()!;
         return content.GetProperty("@type").GetString()!.EndsWith("Timestamp", StringComparison.Ordinal)
-            ? Time.TimestampText.Parse(text)
-            : Time.DurationText.Parse(text);
+            ? TimestampText.Parse(text)
+            : DurationText.Parse(text);
     }
 
     private static double ReadDouble(JsonElement content) => content.ValueKind == JsonValueKind.Number ? content.GetDouble() : content.GetString() switch
@@ -85,6 +87,6 @@ internal static class ExpectedValue
 
     private static string Text(JsonElement content) => content.ValueKind == JsonValueKind.Number ? content.GetRawText() : content.GetString()!;
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var items) ? items.EnumerateArray() : default;
 }

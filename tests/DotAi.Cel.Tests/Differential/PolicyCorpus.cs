@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
+using DotAi.Cel.Tests.Support;
 using DotAi.Testing;
 using YamlDotNet.Serialization;
 
@@ -14,7 +14,7 @@ internal static class PolicyCorpus
     internal static IEnumerable<PolicyCase> Read()
     {
         var packed = TestAssets.Require("corpus/policies-dev.jsonl.xz");
-        foreach (var row in Lines(packed).Select(l => JsonNode.Parse(l)!.AsObject()))
+        foreach (var row in XzFile.ReadText(packed).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!.AsObject()))
         {
             JsonNode[] objects = [.. ((string[])["good", "bad"]).SelectMany(k => row[k]!.AsArray()).Select(o => o!)];
             foreach (var kind in (string[])["celPolicyYaml", "vpolYaml"])
@@ -54,12 +54,4 @@ internal static class PolicyCorpus
     private static string Text(JsonNode? node) => node!.AsValue().TryGetValue<string>(out var text) ? text : node.ToJsonString();
 
     private static IEnumerable<JsonNode> Items(JsonNode? list) => (list as JsonArray ?? []).Select(i => i!);
-
-    private static List<string> Lines(string packed)
-    {
-        using var xz = Process.Start(new ProcessStartInfo("xz", ["-dc", packed]) { RedirectStandardOutput = true })!;
-        var lines = xz.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
-        xz.WaitForExit();
-        return lines;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DotAi.Cel.Tests.Support;
 using DotAi.Testing;
 
 namespace DotAi.Cel.Tests.Differential;
@@ -16,7 +17,7 @@ internal sealed class VapEval : IDisposable
     internal static VapEval Start()
     {
         var packed = TestAssets.Require("tools/kube-testserver/vap-eval.xz");
-        var start = new ProcessStartInfo(Unpack(packed), "-serve") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Unpack(packed), "-serve") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         return new(Process.Start(start)!);
     }
 
@@ -100,14 +101,16 @@ internal sealed class VapEval : IDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var partial = target + Guid.NewGuid().ToString("N");
-        using (var xz = Process.Start(new ProcessStartInfo("xz", ["-dc", packed]) { RedirectStandardOutput = true })!)
         using (var file = File.Create(partial))
         {
-            xz.StandardOutput.BaseStream.CopyTo(file);
-            xz.WaitForExit();
+            XzFile.CopyTo(packed, file);
         }
 
-        File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         File.Move(partial, target, overwrite: true);
         return target;
     }
