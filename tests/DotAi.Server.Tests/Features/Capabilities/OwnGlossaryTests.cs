@@ -20,7 +20,7 @@ public sealed partial class OwnGlossaryTests : IDisposable
         server.Logs.Lines.ShouldAllBe(line => !line.Text.StartsWith("Glossary file", StringComparison.Ordinal));
         var sql = await server.ReadAsync($"{ScanCalls.Capabilities}/sqls.platform.example.org");
         sql["capabilities"]!.AsArray().Select(each => each!.GetValue<string>()).ShouldContain("order database");
-        var found = await server.ReadAsync($"{ScanCalls.Capabilities}?query=ledger");
+        var found = await server.ReadAsync($"{ScanCalls.Capabilities}?query=order+database");
         found["items"]!.AsArray().Names().ShouldBe(["sqls.platform.example.org"]);
     }
 
