@@ -9,6 +9,7 @@ using DotAi.Kubernetes;
 using DotAi.Schemas;
 using DotAi.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DotAi.Capabilities;
 
@@ -20,7 +21,7 @@ public static class CapabilityServices
     /// <param name="glossaryFolder">The user's own glossary files, laid over the built-in ones; or null.</param>
     public static IServiceCollection AddCapabilities(this IServiceCollection services, string? glossaryFolder)
     {
-        services.AddSingleton(_ => CapabilityGlossary.Load(glossaryFolder));
+        services.AddSingleton(provider => CapabilityGlossary.Load(glossaryFolder).Tell(provider.GetRequiredService<ILogger<CapabilityGlossary>>()));
         services.AddSingleton<CapabilityAnalyzer>();
         services.AddSingleton(provider => new CapabilityStore(
             provider.GetRequiredService<IKnowledgeStore>(),
