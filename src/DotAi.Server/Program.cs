@@ -1,6 +1,7 @@
 using DotAi.Server.Configuration;
 using DotAi.Server.Features.Capabilities;
 using DotAi.Server.Features.Cluster;
+using DotAi.Server.Features.Embeddings;
 using DotAi.Server.Features.Store;
 using DotAi.Server.Features.Tools;
 using DotAi.Server.Health;
@@ -30,7 +31,7 @@ internal static class Program
     public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
-        builder.AddStore().AddCluster().AddCapabilityFeature();
+        builder.AddStore().AddCluster().AddEmbeddings().AddCapabilityFeature();
         builder.AddMcp().AddToolGateway();
 
         var app = builder.Build().UsePipeline();

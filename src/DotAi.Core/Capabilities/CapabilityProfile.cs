@@ -18,6 +18,10 @@ internal static class CapabilityProfile
         var providers = glossary.Providers.SelectMany(provider => provider.Words.Append(provider.Name)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new(CapabilityStore.Collection, [], CapabilityStore.NamesField)
         {
+            TermShare = 0.75,
+            TermSaturation = 8,
+            CosineFloor = 0.3,
+            FitThreshold = 0.48,
             Reader = Read,
             Language = new QueryLanguage
             {

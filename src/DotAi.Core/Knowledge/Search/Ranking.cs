@@ -3,9 +3,9 @@ namespace DotAi.Knowledge.Search;
 /// <summary>Scores what was found by terms and by vectors, and puts the answers to the parts of a query into one list.</summary>
 internal static class Ranking
 {
-    private const double SameProvider = 1.2;
+    private const double SameProvider = 1.15;
     private const double OtherProvider = 0.5;
-    private const double NoProvider = 0.85;
+    private const double NoProvider = 0.95;
     private const double Succeeded = 0.85;
 
     /// <summary>The items of one part, best first, equal scores by id.</summary>
@@ -59,8 +59,11 @@ internal static class Ranking
         var terms = Math.Max(0, termScore) / (Math.Max(0, termScore) + profile.TermSaturation);
 
         // An item that was not encoded yet has a cosine of exactly 0; its terms have to speak for it alone.
-        return !hasVector || cosine == 0 ? terms : (profile.TermShare * terms) + ((1 - profile.TermShare) * Math.Max(0, cosine));
+        return !hasVector || cosine == 0 ? terms : (profile.TermShare * terms) + ((1 - profile.TermShare) * Nearness(profile, cosine));
     }
+
+    private static double Nearness(SearchProfile profile, double cosine) =>
+        Math.Max(0, cosine - profile.CosineFloor) / (1 - profile.CosineFloor);
 
     private static RankedItem Score(
         SearchProfile profile, SearchLexicon lexicon, QueryReading query, LegHit hit, IndexedItem item, bool hasVector)
