@@ -10,6 +10,7 @@ namespace DotAi.Knowledge.Search;
 public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder = null, TimeProvider? time = null)
 {
     private const double ExactNameScore = 0.95;
+    private const double UsualNameScore = 0.98;
     private const int MinDepth = 200;
     private const int DepthPerHit = 10;
 
@@ -35,7 +36,7 @@ public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder
         var lists = await Task.WhenAll(reading.Parts.Select(part => SearchAsync(profile, query, state.Definition.Encoder, lexicon, reading, part, cancellationToken)));
         var ranked = Ranking.Interleave(lists);
         var reason = named.Count > 0 ? null : QueryFit.WhyNot(reading, profile, ranked);
-        return await AnswerAsync(profile, query, NamesFirst(named, ranked), reason, cancellationToken);
+        return await AnswerAsync(profile, query, NamesFirst(lexicon, named, ranked), reason, cancellationToken);
     }
 
     private async Task<RankedItem[]> SearchAsync(
@@ -46,7 +47,7 @@ public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder
         var hits = await store.SearchAsync(
             profile.Collection, new LegSearch(part.Terms, vector, query.Filter, depth, Payloads: false), cancellationToken);
         var items = await _lexicons.FindAsync(profile, lexicon, hits, cancellationToken);
-        return Ranking.Score(profile, lexicon, reading, hits, items, vector is not null);
+        return Ranking.Score(profile, lexicon, part, hits, items, vector is not null);
     }
 
     private async ValueTask<float[]?> EncodeAsync(string? encoderName, string text, CancellationToken cancellationToken) =>
@@ -66,12 +67,12 @@ public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder
         return (await store.PageAsync(profile.Collection, named, SearchQuery.MaxLimit, from: null, cancellationToken)).Items;
     }
 
-    private static (Guid Id, double Score)[] NamesFirst(IReadOnlyList<StoredItem> named, RankedItem[] ranked)
+    private static (Guid Id, double Score)[] NamesFirst(SearchLexicon lexicon, IReadOnlyList<StoredItem> named, RankedItem[] ranked)
     {
         var scores = ranked.ToDictionary(item => item.Id, item => item.Score);
         return
         [
-            .. named.Select(item => (item.Id, Score: ExactNameScore + ((1 - ExactNameScore) * scores.GetValueOrDefault(item.Id))))
+            .. named.Select(item => (item.Id, Score: NameScore(lexicon, item.Id, scores.GetValueOrDefault(item.Id))))
                 .OrderByDescending(item => item.Score)
                 .ThenBy(item => item.Id)
                 .Concat(ranked.Select(item => (item.Id, Score: ExactNameScore * item.Score)))
@@ -79,6 +80,12 @@ public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder
                 .Take(SearchQuery.MaxLimit),
         ];
     }
+
+    /// <summary>From 0.95 on, from 0.98 on for what is usually meant by the name; the item's own score decides between equals.</summary>
+    private static double NameScore(SearchLexicon lexicon, Guid id, double score) =>
+        lexicon.Items.TryGetValue(id, out var item) && item.Traits.IsUsual
+            ? UsualNameScore + ((1 - UsualNameScore) * score)
+            : ExactNameScore + ((UsualNameScore - ExactNameScore) * score);
 
     private async Task<SearchAnswer> AnswerAsync(
         SearchProfile profile, SearchQuery query, (Guid Id, double Score)[] found, string? reason, CancellationToken cancellationToken)

@@ -5,12 +5,15 @@ internal static class Ranking
 {
     private const double SameProvider = 1.15;
     private const double OtherProvider = 0.5;
+
+    /// <summary>The provider was implied by something else that is asked for beside this.</summary>
+    private const double UnaskedProvider = 0.8;
     private const double NoProvider = 0.95;
     private const double Succeeded = 0.85;
 
     /// <summary>The items of one part, best first, equal scores by id.</summary>
     public static RankedItem[] Score(
-        SearchProfile profile, SearchLexicon lexicon, QueryReading query, IReadOnlyList<LegHit> hits, IReadOnlyDictionary<Guid, IndexedItem> items, bool hasVector) =>
+        SearchProfile profile, SearchLexicon lexicon, QueryPart query, IReadOnlyList<LegHit> hits, IReadOnlyDictionary<Guid, IndexedItem> items, bool hasVector) =>
     [
         .. hits
             .Where(hit => items.ContainsKey(hit.Item.Id))
@@ -66,18 +69,19 @@ internal static class Ranking
         Math.Max(0, cosine - profile.CosineFloor) / (1 - profile.CosineFloor);
 
     private static RankedItem Score(
-        SearchProfile profile, SearchLexicon lexicon, QueryReading query, LegHit hit, IndexedItem item, bool hasVector)
+        SearchProfile profile, SearchLexicon lexicon, QueryPart query, LegHit hit, IndexedItem item, bool hasVector)
     {
         var fused = Fuse(profile, hit.TermScore, hit.VectorScore, hasVector);
         var factor = item.Traits.Factor * ProviderFactor(query, item.Traits) * SuccessionFactor(lexicon, item.Traits);
         return new RankedItem(hit.Item.Id, item, Math.Min(1, fused * factor), hit.VectorScore);
     }
 
-    private static double ProviderFactor(QueryReading query, SearchTraits traits) =>
+    private static double ProviderFactor(QueryPart query, SearchTraits traits) =>
         query.Providers.Count == 0 ? 1
         : traits.Providers.Count == 0 ? NoProvider
         : traits.Providers.Intersect(query.Providers, StringComparer.Ordinal).Any() ? SameProvider
-        : OtherProvider;
+        : query.IsProviderSaid ? OtherProvider
+        : UnaskedProvider;
 
     private static double SuccessionFactor(SearchLexicon lexicon, SearchTraits traits) =>
         traits.SucceededBy is { } name && lexicon.HasName(SearchNames.Key(name)) ? Succeeded : 1;
