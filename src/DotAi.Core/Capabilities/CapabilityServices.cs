@@ -1,5 +1,6 @@
 using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities.Dialogue;
+using DotAi.Capabilities.Vectors;
 using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
 using DotAi.Embeddings;
@@ -16,7 +17,7 @@ namespace DotAi.Capabilities;
 /// <summary>Registers what the capability workflows need.</summary>
 public static class CapabilityServices
 {
-    /// <summary>Scans, queries and the worker that carries scans out. Expects a cluster, a knowledge store and a clock.</summary>
+    /// <summary>Scans, queries and the worker that carries scans out. Expects a cluster, a knowledge store and a clock; an encoder that was registered before is used.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="glossaryFolder">The user's own glossary files, laid over the built-in ones; or null.</param>
     public static IServiceCollection AddCapabilities(this IServiceCollection services, string? glossaryFolder)
@@ -55,6 +56,12 @@ public static class CapabilityServices
             provider.GetRequiredService<SessionStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ScanWorker>();
+        if (services.Any(service => service.ServiceType == typeof(ITextEncoder)))
+        {
+            services.AddSingleton<CapabilityEncoding>();
+            services.AddHostedService<EncodingWorker>();
+        }
+
         return services;
     }
 }
