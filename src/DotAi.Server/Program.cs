@@ -1,8 +1,11 @@
 using DotAi.Server.Configuration;
 using DotAi.Server.Features.Capabilities;
 using DotAi.Server.Features.Cluster;
+using DotAi.Server.Features.Guides;
+using DotAi.Server.Features.OrgData;
 using DotAi.Server.Features.Store;
 using DotAi.Server.Features.Tools;
+using DotAi.Server.Features.Version;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
@@ -31,7 +34,7 @@ internal static class Program
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
         builder.AddStore().AddCluster().AddCapabilityFeature();
-        builder.AddMcp().AddToolGateway();
+        builder.AddMcp().AddToolGateway().AddOrgData().AddVersionTool().AddCapabilityGuides();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();

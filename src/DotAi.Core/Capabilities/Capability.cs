@@ -16,6 +16,9 @@ public sealed record Capability
 
     public required string Kind { get; init; }
 
+    /// <summary>What <c>kubectl</c> also calls it, for example <c>deploy</c>.</summary>
+    public IReadOnlyList<string> ShortNames { get; init => field = value ?? []; } = [];
+
     public required string Group { get; init; }
 
     public required string Version { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DotAi.Capabilities.Glossary;
 using DotAi.Knowledge;
 using DotAi.Knowledge.Search;
 using DotAi.Workflows;
@@ -6,9 +7,12 @@ using DotAi.Workflows;
 namespace DotAi.Capabilities;
 
 /// <summary>Answers a query's words with capabilities, best first.</summary>
-internal sealed class CapabilitySearch(KnowledgeSearch search)
+internal sealed class CapabilitySearch(KnowledgeSearch search, SearchProfile profile)
 {
-    private static readonly SearchProfile Profile = new(CapabilityStore.Collection, [], CapabilityStore.NamesField);
+    public CapabilitySearch(KnowledgeSearch search, CapabilityGlossary glossary)
+        : this(search, CapabilityProfile.With(glossary))
+    {
+    }
 
     public async Task<Result<CapabilityPage>> PageAsync(CapabilityQuery query, CancellationToken cancellationToken)
     {
@@ -19,24 +23,25 @@ internal sealed class CapabilitySearch(KnowledgeSearch search)
             return position.Error;
         }
 
-        var answer = await search.SearchAsync(
-            Profile,
-            new SearchQuery(query.Text!, SearchQuery.MaxLimit, query.Filter()),
-            cancellationToken);
+        var offset = int.TryParse(position.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var answer = await FindAsync(query.Text!, query.Limit, query.Filter(), offset, cancellationToken);
         if (!answer.Fits)
         {
             return new CapabilityPage([], Total: 0, NextCursor: null, Fits: false, answer.Reason);
         }
 
-        var offset = int.TryParse(position.Value, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
-        var items = answer.Hits.Skip(offset).Take(query.Limit).Select(Match).ToList();
-        var end = offset + items.Count;
+        var end = offset + query.Limit;
         return new CapabilityPage(
-            items,
-            answer.Hits.Count,
-            end < answer.Hits.Count ? PageCursor.Encode(scope, end.ToString(CultureInfo.InvariantCulture)) : null,
-            Fits: true);
+            [.. answer.Hits.Select(Match)],
+            answer.Total,
+            end < answer.Total ? PageCursor.Encode(scope, end.ToString(CultureInfo.InvariantCulture)) : null,
+            Fits: true,
+            Offset: offset);
     }
+
+    /// <summary>The nearest capabilities, also when none of them answers the query.</summary>
+    public Task<SearchAnswer> FindAsync(string text, int limit, ItemFilter filter, int offset, CancellationToken cancellationToken) =>
+        search.SearchAsync(profile, new SearchQuery(text, limit, filter) { Offset = offset }, cancellationToken);
 
     private static CapabilityMatch Match(SearchHit hit) => new(CapabilityStore.FromPayload(hit.Item.Payload), Math.Round(hit.Score, 4));
 }

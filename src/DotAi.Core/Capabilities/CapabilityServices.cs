@@ -2,6 +2,8 @@ using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities.Dialogue;
 using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
+using DotAi.Embeddings;
+using DotAi.Knowledge;
 using DotAi.Knowledge.Search;
 using DotAi.Kubernetes;
 using DotAi.Schemas;
@@ -20,7 +22,9 @@ public static class CapabilityServices
     {
         services.AddSingleton(_ => CapabilityGlossary.Load(glossaryFolder));
         services.AddSingleton<CapabilityAnalyzer>();
-        services.AddSingleton<CapabilityStore>();
+        services.AddSingleton(provider => new CapabilityStore(
+            provider.GetRequiredService<IKnowledgeStore>(),
+            provider.GetService<ITextEncoder>()));
         services.AddSingleton<ScanJobStore>();
         services.AddSingleton<ScanSignal>();
         services.AddSingleton<CapabilityScanner>();
@@ -30,8 +34,13 @@ public static class CapabilityServices
             provider.GetRequiredService<ICluster>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SchemaCatalog>();
-        services.AddSingleton<KnowledgeSearch>();
-        services.AddSingleton<CapabilitySearch>();
+        services.AddSingleton(provider => new KnowledgeSearch(
+            provider.GetRequiredService<IKnowledgeStore>(),
+            provider.GetService<QueryEncoder>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CapabilitySearch(
+            provider.GetRequiredService<KnowledgeSearch>(),
+            provider.GetRequiredService<CapabilityGlossary>()));
         services.AddSingleton(provider => new CapabilityQueries(
             provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<CapabilitySearch>()));

@@ -1,3 +1,4 @@
+using DotAi.Workflows;
 using Microsoft.Extensions.Options;
 
 namespace DotAi.Embeddings;
@@ -12,6 +13,28 @@ public sealed class QueryEncoder(ITextEncoder encoder, IOptions<EmbeddingOptions
     private const int LongestRemembered = 1_000;
 
     private readonly RecentlyUsed<string, float[]> _vectors = new(options.Value.CachedQueries);
+
+    /// <summary>
+    /// The query's vector by the encoder of that name, or null when the query has no content, another encoder is in use, or this one is
+    /// not available. The array is shared: do not write to it.
+    /// </summary>
+    public async ValueTask<float[]?> TryEncodeAsync(string encoderName, string query, CancellationToken cancellationToken)
+    {
+        if (encoder.Name != encoderName || !(await encoder.CheckAsync(cancellationToken)).IsAvailable)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await EncodeAsync(query, cancellationToken);
+        }
+        catch (WorkflowException exception) when (exception.Error is WorkflowError.Unavailable)
+        {
+            // It went away between the check and now; words still find something.
+            return null;
+        }
+    }
 
     /// <summary>The query's vector, or null when it has no content. The array is shared: do not write to it.</summary>
     /// <exception cref="Workflows.WorkflowException">The encoder is not available.</exception>

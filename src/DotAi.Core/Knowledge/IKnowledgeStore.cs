@@ -38,5 +38,12 @@ public interface IKnowledgeStore
 
     Task<long> CountAsync(string collection, ItemFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gives a collection the items, encoder and dimensions of <paramref name="replacement"/> in one step: readers see either the one
+    /// or the other. What the collection held is deleted, and <paramref name="replacement"/> exists no more. False, and nothing is
+    /// changed, when <paramref name="replacement"/> does not exist.
+    /// </summary>
+    Task<bool> ReplaceAsync(string collection, string replacement, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<LegHit>> SearchAsync(string collection, LegSearch search, CancellationToken cancellationToken);
 }

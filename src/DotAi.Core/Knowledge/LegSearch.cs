@@ -8,4 +8,5 @@ namespace DotAi.Knowledge;
 /// <param name="Vector">Unit-length query embedding, or null to leave the leg out.</param>
 /// <param name="Filter">Applied before either leg picks its best.</param>
 /// <param name="Depth">Items per leg; at least one.</param>
-public sealed record LegSearch(SparseVector? Terms, float[]? Vector, ItemFilter Filter, int Depth);
+/// <param name="Payloads">False leaves the payloads out of the answer: ids, versions and scores are all that is read.</param>
+public sealed record LegSearch(SparseVector? Terms, float[]? Vector, ItemFilter Filter, int Depth, bool Payloads = true);

@@ -71,4 +71,10 @@ public sealed class FaultyStore(IKnowledgeStore inner) : IKnowledgeStore
         await Before(nameof(SearchAsync), collection);
         return await inner.SearchAsync(collection, search, cancellationToken);
     }
+
+    public async Task<bool> ReplaceAsync(string collection, string replacement, CancellationToken cancellationToken)
+    {
+        await Before(nameof(ReplaceAsync), collection);
+        return await inner.ReplaceAsync(collection, replacement, cancellationToken);
+    }
 }

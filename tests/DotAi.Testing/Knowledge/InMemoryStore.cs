@@ -99,11 +99,25 @@ public sealed class InMemoryStore : IKnowledgeStore
                 var terms = hits.Where(hit => hit.Shares).OrderByDescending(hit => hit.Hit.TermScore);
                 var vectors = hits.Where(hit => search.Vector is not null && hit.Vector is not null).OrderByDescending(hit => hit.Hit.VectorScore);
                 return [.. Best(terms.Select(hit => hit.Hit)).Union(Best(vectors.Select(hit => hit.Hit)))
-                    .OrderByDescending(hit => hit.TermScore).ThenByDescending(hit => hit.VectorScore).ThenBy(hit => hit.Item.Id.ToString(), StringComparer.Ordinal)];
+                    .OrderByDescending(hit => hit.TermScore).ThenByDescending(hit => hit.VectorScore).ThenBy(hit => hit.Item.Id.ToString(), StringComparer.Ordinal)
+                    .Select(hit => search.Payloads ? hit : hit with { Item = hit.Item with { Payload = default } })];
 
                 IEnumerable<LegHit> Best(IEnumerable<LegHit> leg) => leg.Take(search.Depth);
             },
             cancellationToken);
+
+    public Task<bool> ReplaceAsync(string collection, string replacement, CancellationToken cancellationToken) => Locked(
+        () =>
+        {
+            if (!_collections.Remove(replacement, out var successor))
+            {
+                return false;
+            }
+
+            _collections[collection] = (successor.Definition with { Name = collection }, successor.Items);
+            return true;
+        },
+        cancellationToken);
 
     private static StoredItem Bare(StoredItem item) => item with { Terms = null, Vector = null };
 

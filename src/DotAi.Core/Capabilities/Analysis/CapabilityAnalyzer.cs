@@ -11,10 +11,11 @@ namespace DotAi.Capabilities.Analysis;
 public sealed class CapabilityAnalyzer(CapabilityGlossary glossary)
 {
     /// <summary>Counted up whenever the same definition and glossary would give another record.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
     private const string Source = "rules";
     private const int MaxTags = 40;
     private const int MaxColumns = 30;
+    private const int MaxShortNames = 20;
     private static readonly string[] s_fullVerbs = ["create", "get", "list", "delete"];
 
     /// <summary>Changes whenever this analysis, or the glossary it uses, would write another record from the same definition.</summary>
@@ -35,6 +36,7 @@ public sealed class CapabilityAnalyzer(CapabilityGlossary glossary)
             Id = CapabilityId.Of(resource.ResourceName),
             ResourceName = resource.ResourceName,
             Kind = resource.Kind,
+            ShortNames = [.. resource.ShortNames.Take(MaxShortNames)],
             Group = resource.Group,
             Version = resource.Version,
             ApiVersion = resource.ApiVersion,

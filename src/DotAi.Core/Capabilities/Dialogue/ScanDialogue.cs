@@ -20,6 +20,9 @@ public sealed class ScanDialogue
     internal ScanDialogue(CapabilityScans scans, ManualScan manual, ScanWait wait, SessionStore sessions, TimeProvider time) =>
         (_scans, _manual, _wait, _sessions, _time) = (scans, manual, wait, sessions, time);
 
+    /// <summary>What may be answered to a preview.</summary>
+    public static IReadOnlyList<ScanOption> ReviewOptions => ScanQuestions.Review;
+
     public Task<Result<ScanDialogueAnswer>> AdvanceAsync(
         ScanDialogueCall call,
         Caller caller,

@@ -15,6 +15,7 @@ internal sealed class CollectionIndex(CollectionDefinition definition)
 
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly List<Guid> _ids = [];
+    private readonly List<long> _versions = [];
     private readonly Dictionary<Guid, int> _slots = [];
     private readonly SlotSet _live = new();
     private readonly FieldIndex[] _fields = [.. definition.FilterFields.Select(field => new FieldIndex(field))];
@@ -87,12 +88,14 @@ internal sealed class CollectionIndex(CollectionDefinition definition)
             .OrderByDescending(hit => hit.TermScore)
             .ThenByDescending(hit => hit.VectorScore)
             .ThenBy(hit => hit.Id)
+            .Select(hit => hit with { Version = _versions[_slots[hit.Id]] })
             .ToArray());
 
     private void Add(StoredItem item)
     {
         var slot = _ids.Count;
         _ids.Add(item.Id);
+        _versions.Add(item.Version);
         _slots[item.Id] = slot;
         _live.Add(slot);
         _legs.Add(slot, item.Terms, item.Vector);

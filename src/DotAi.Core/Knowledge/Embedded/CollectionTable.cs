@@ -30,6 +30,16 @@ internal static class CollectionTable
     public static void SetFilterFields(SqliteConnection connection, long collection, IReadOnlyList<string> fields) => connection.Execute(
         "UPDATE collection SET filter_fields = $fields WHERE key = $key", ("$fields", Join(fields)), ("$key", collection));
 
+    /// <summary>Deletes a collection with its items.</summary>
+    public static void Delete(SqliteConnection connection, long collection)
+    {
+        connection.Execute("DELETE FROM item WHERE collection = $key", ("$key", collection));
+        connection.Execute("DELETE FROM collection WHERE key = $key", ("$key", collection));
+    }
+
+    public static void Rename(SqliteConnection connection, long collection, string name) => connection.Execute(
+        "UPDATE collection SET name = $name WHERE key = $key", ("$name", name), ("$key", collection));
+
     public static CollectionState Describe(SqliteConnection connection, EmbeddedCollection collection)
     {
         var count = Count(connection, "SELECT count(*) FROM item WHERE collection = $key", collection.Key);

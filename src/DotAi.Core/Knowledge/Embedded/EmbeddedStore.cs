@@ -89,10 +89,18 @@ internal sealed class EmbeddedStore(string path, ILogger<EmbeddedStore> logger) 
         var (target, index) = await IndexAsync(collection, cancellationToken);
         ItemRules.Check(index.Definition, search);
         var found = index.Search(search, cancellationToken);
+        if (!search.Payloads)
+        {
+            return [.. found.Select(hit => new LegHit(new StoredItem(hit.Id, default, Version: hit.Version), hit.TermScore, hit.VectorScore))];
+        }
+
         var items = await FetchAsync(target, found.Select(hit => hit.Id), search.Filter, cancellationToken);
         var scores = found.ToDictionary(hit => hit.Id);
         return [.. items.Select(item => new LegHit(item, scores[item.Id].TermScore, scores[item.Id].VectorScore))];
     }
+
+    public Task<bool> ReplaceAsync(string collection, string replacement, CancellationToken cancellationToken) =>
+        _gate.WriteAsync(session => session.Replace(collection, replacement), cancellationToken);
 
     public void Dispose() => _gate.Dispose();
 

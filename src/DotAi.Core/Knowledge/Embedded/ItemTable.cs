@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -11,6 +12,7 @@ internal static class ItemTable
         INSERT INTO item (collection, id, version, payload, terms, vector) VALUES ($collection, $id, 1, $payload, $terms, $vector)
         ON CONFLICT (collection, id) DO UPDATE
         SET version = version + 1, payload = excluded.payload, terms = excluded.terms, vector = excluded.vector
+        RETURNING version
         """;
 
     private const string InsertOnly = """
@@ -23,15 +25,19 @@ internal static class ItemTable
         WHERE collection = $collection AND id = $id AND version = $version
         """;
 
-    public static void Put(SqliteConnection connection, long collection, IEnumerable<StoredItem> items, CancellationToken cancellationToken)
+    /// <summary>Inserts or replaces the items and answers them with their new versions.</summary>
+    public static List<StoredItem> Put(SqliteConnection connection, long collection, IReadOnlyCollection<StoredItem> items, CancellationToken cancellationToken)
     {
         using var command = Write(connection, Upsert, collection);
+        var written = new List<StoredItem>(items.Count);
         foreach (var item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Bind(command, item);
-            command.ExecuteNonQuery();
+            written.Add(item with { Version = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) });
         }
+
+        return written;
     }
 
     /// <summary>True when the item was written: it had the version expected, or did not exist and 0 was expected.</summary>

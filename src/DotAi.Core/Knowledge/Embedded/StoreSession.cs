@@ -33,13 +33,14 @@ internal sealed class StoreSession(StoreFile file)
 
     public int Put(EmbeddedCollection collection, StoredItem[] items, CancellationToken cancellationToken)
     {
+        List<StoredItem> written;
         using (var transaction = file.Writer.BeginTransaction())
         {
-            ItemTable.Put(file.Writer, collection.Key, items, cancellationToken);
+            written = ItemTable.Put(file.Writer, collection.Key, items, cancellationToken);
             transaction.Commit();
         }
 
-        Follow(collection, index => index.Put(items));
+        Follow(collection, index => index.Put(written));
         return items.Length;
     }
 
@@ -50,7 +51,7 @@ internal sealed class StoreSession(StoreFile file)
             return null;
         }
 
-        Follow(collection, index => index.Put([item]));
+        Follow(collection, index => index.Put([item with { Version = item.Version + 1 }]));
         return item.Version + 1;
     }
 
@@ -82,6 +83,31 @@ internal sealed class StoreSession(StoreFile file)
         }
 
         return collection.Index = index;
+    }
+
+    /// <summary>False when there is nothing to replace it with.</summary>
+    public bool Replace(string collection, string replacement)
+    {
+        if ((Known(replacement) ?? Load(replacement)) is not { } successor)
+        {
+            return false;
+        }
+
+        using (var transaction = file.Writer.BeginTransaction())
+        {
+            if (CollectionTable.Find(file.Writer, collection) is { } old)
+            {
+                CollectionTable.Delete(file.Writer, old.Key);
+            }
+
+            CollectionTable.Rename(file.Writer, successor.Key, collection);
+            transaction.Commit();
+        }
+
+        // Found anew at the next use. Who holds the old one meanwhile writes to a collection that is gone, which the file refuses.
+        _collections.TryRemove(collection, out _);
+        _collections.TryRemove(replacement, out _);
+        return true;
     }
 
     /// <summary>After a failure nobody knows what the file took; every index is read from it again.</summary>

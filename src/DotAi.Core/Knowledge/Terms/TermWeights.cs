@@ -20,12 +20,16 @@ public static class TermWeights
     private const double Saturation = 1.2;
 
     /// <summary>The weights of an item that consists of these fields. The most frequent 16,384 terms are kept.</summary>
-    public static SparseVector ForDocument(IEnumerable<WeightedField> fields)
+    public static SparseVector ForDocument(IEnumerable<WeightedField> fields) =>
+        ForWords(fields.Select(field => (field, Tokenizer.Words(field.Text))));
+
+    /// <summary>The same for fields that were cut into words already; their texts are not looked at.</summary>
+    internal static SparseVector ForWords(IEnumerable<(WeightedField Field, IEnumerable<TextWord> Words)> fields)
     {
         var frequencies = new Dictionary<uint, double>();
-        foreach (var field in fields)
+        foreach (var (field, words) in fields)
         {
-            var terms = Tokenizer.Words(field.Text).SelectMany(word => word.Terms).ToList();
+            var terms = words.SelectMany(word => word.Terms).ToList();
             var norm = 1 - field.LengthNormalization + (field.LengthNormalization * terms.Count / field.AverageLength);
             foreach (var term in terms)
             {
@@ -51,7 +55,7 @@ public static class TermWeights
     public static SparseVector ForWord(TextWord word) =>
         Vector(word.Terms.Select(TermIndex.Of).Distinct().Select(index => KeyValuePair.Create(index, 1f)));
 
-    private static SparseVector Vector(IEnumerable<KeyValuePair<uint, float>> weights)
+    internal static SparseVector Vector(IEnumerable<KeyValuePair<uint, float>> weights)
     {
         var ordered = weights.OrderBy(term => term.Key).ToArray();
         return new SparseVector([.. ordered.Select(term => term.Key)], [.. ordered.Select(term => term.Value)]);

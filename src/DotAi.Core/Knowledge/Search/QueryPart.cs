@@ -1,0 +1,7 @@
+namespace DotAi.Knowledge.Search;
+
+/// <summary>One of the things that a query asks for, or the whole of it.</summary>
+/// <param name="Terms">What is searched for by terms: the part's own in full, those of the other parts for context.</param>
+/// <param name="Text">What is searched for by meaning.</param>
+/// <param name="Number">The part's number, or null for the whole.</param>
+internal sealed record QueryPart(SparseVector Terms, string Text, int? Number);

@@ -1,0 +1,8 @@
+namespace DotAi.Knowledge.Search;
+
+/// <summary>An item with its place in an answer.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Item">What is known of it.</param>
+/// <param name="Score">0..1, never greater than that of the item before.</param>
+/// <param name="Cosine">Of the query, or of the part of it, that found it.</param>
+internal sealed record RankedItem(Guid Id, IndexedItem Item, double Score, double Cosine);
