@@ -54,6 +54,7 @@ public static class CapabilityServices
             provider.GetRequiredService<SessionStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<DefinitionWatcher>();
         return services;
     }
 }
