@@ -28,7 +28,7 @@ internal static partial class TypedPatchErrors
         : new FieldProblem("", line.Length > 0 ? line : message);
 
     [GeneratedRegex(
-        @"^failed to create typed (patch|live) object \([^)]*\): (?<rest>.*)$",
+        @"^failed to create typed (patch|live) object( \([^)]*\))?: (?<rest>.*)$",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }
