@@ -1,8 +1,8 @@
 using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities.Dialogue;
-using DotAi.Capabilities.Vectors;
 using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
+using DotAi.Capabilities.Vectors;
 using DotAi.Embeddings;
 using DotAi.Knowledge;
 using DotAi.Knowledge.Search;
@@ -56,6 +56,7 @@ public static class CapabilityServices
             provider.GetRequiredService<SessionStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<DefinitionWatcher>();
         if (services.Any(service => service.ServiceType == typeof(ITextEncoder)))
         {
             services.AddSingleton<CapabilityEncoding>();

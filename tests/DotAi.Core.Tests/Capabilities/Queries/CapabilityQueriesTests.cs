@@ -1,4 +1,5 @@
 using DotAi.Capabilities;
+using DotAi.Capabilities.Glossary;
 using DotAi.Core.Tests.Capabilities.Scanning;
 using DotAi.Knowledge.Search;
 using DotAi.Workflows;
@@ -110,7 +111,7 @@ public sealed class CapabilityQueriesTests
         return bench;
     }
 
-    private static CapabilityQueries Queries(ScanBench bench) => new(bench.Capabilities, new CapabilitySearch(new KnowledgeSearch(bench.Store)));
+    private static CapabilityQueries Queries(ScanBench bench) => new(bench.Capabilities, new CapabilitySearch(new KnowledgeSearch(bench.Store), CapabilityGlossary.BuiltIn));
 
     private static async Task<List<Guid>> IdsAsync(CapabilityQueries queries, CapabilityQuery query)
     {
