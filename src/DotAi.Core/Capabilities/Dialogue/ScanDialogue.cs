@@ -34,7 +34,7 @@ public sealed class ScanDialogue
             _ => StartAsync(call, caller, cancellationToken),
         };
 
-    /// <summary>The scan that belongs to a session, or to a scan id; without either the caller's newest scan.</summary>
+    /// <summary>The scan that belongs to a session, or to a scan id; without either the newest scan, whoever asked for it.</summary>
     public async Task<Result<ScanReport>> FindScanAsync(string? id, Caller caller, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(id))
