@@ -26,6 +26,9 @@ public sealed class CelFunction
 
     internal bool HasTypeParameters { get; }
 
+    /// <summary>Charged for a call before its body runs; none where the body charges by size.</summary>
+    internal int BaseCost { get; private init; } = 1;
+
     internal CelFunctionBody? Body { get; }
 
     /// <summary>A function called by its name, which may have dots: <c>math.abs(x)</c>.</summary>
@@ -43,6 +46,10 @@ public sealed class CelFunction
 
     /// <summary>An overload the evaluator has an instruction of its own for.</summary>
     internal static CelFunction Operator(string name, string signature) => new(name, false, signature, null);
+
+    /// <summary>A member whose body charges for all it does.</summary>
+    internal static CelFunction SelfCharging(string name, bool isMember, string signature, CelFunctionBody body) =>
+        new(name, isMember, signature, body) { BaseCost = 0 };
 
     internal bool Accepts(ReadOnlySpan<CelValue> arguments)
     {

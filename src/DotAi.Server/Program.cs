@@ -1,6 +1,7 @@
 using DotAi.Server.Configuration;
 using DotAi.Server.Features.Capabilities;
 using DotAi.Server.Features.Cluster;
+using DotAi.Server.Features.Embeddings;
 using DotAi.Server.Features.Guides;
 using DotAi.Server.Features.OrgData;
 using DotAi.Server.Features.Store;
@@ -33,7 +34,7 @@ internal static class Program
     public static WebApplication Build(ServerBuilder builder, Action<RouteGroupBuilder>? more = null)
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
-        builder.AddStore().AddCluster().AddCapabilityFeature();
+        builder.AddStore().AddCluster().AddEmbeddings().AddCapabilityFeature();
         builder.AddMcp().AddToolGateway().AddOrgData().AddVersionTool().AddCapabilityGuides();
 
         var app = builder.Build().UsePipeline();

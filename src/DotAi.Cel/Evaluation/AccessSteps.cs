@@ -3,7 +3,7 @@ using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Evaluation;
 
-/// <summary>Fields, elements and optionals.</summary>
+/// <summary>Fields, elements and optionals. Tests of presence and optional selections cost nothing, as in Kubernetes.</summary>
 internal static class AccessSteps
 {
     internal static Step Field(Step operand, string field, CelDialect dialect)
@@ -25,7 +25,6 @@ internal static class AccessSteps
     internal static Step OptionalField(Step operand, string field) => context =>
     {
         var value = operand(context);
-        context.Charge(1);
         return value.Kind switch
         {
             CelKind.Map => Optional(value.AsMap().TryGet(field, out var found), found),
@@ -37,7 +36,6 @@ internal static class AccessSteps
     internal static Step Has(Step operand, string field) => context =>
     {
         var value = operand(context);
-        context.Charge(1);
         if (value.Kind == CelKind.Optional)
         {
             if (!value.HasOptionalValue)
@@ -116,12 +114,17 @@ internal static class AccessSteps
         }
     }
 
+    /// <summary>The kinds that may name an element or entry.</summary>
+    internal static bool IsQualifier(in CelValue key) => KeyComparer.IsKey(key) || key.Kind == CelKind.Double;
+
     private static CelValue OptionalElement(in CelValue container, in CelValue key)
     {
         switch (container.Kind)
         {
-            case CelKind.Map:
+            case CelKind.Map when IsQualifier(key):
                 return Optional(container.AsMap().TryGet(key, out var found), found);
+            case CelKind.Map:
+                return CelError.Value($"invalid qualifier type: {CelType.Of(key).Name}");
             case CelKind.List when IndexOf(key) is { } index:
                 var list = container.AsList();
                 return index >= 0 && index < list.Count ? CelValue.OptionalOf(list[(int)index]) : CelValue.None;

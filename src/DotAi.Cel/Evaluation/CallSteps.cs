@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DotAi.Cel.Checking;
+using DotAi.Cel.Values;
 
 namespace DotAi.Cel.Evaluation;
 
@@ -48,11 +49,26 @@ internal static class CallSteps
         return value.IsError ? value : apply(value);
     };
 
+    /// <summary>Whether an element is among fixed ones, which costs nothing, as in Kubernetes.</summary>
+    internal static Step Membership(Step element, CelList options)
+    {
+        var members = new HashSet<CelValue>(options.Count, KeyComparer.Instance);
+        for (var i = 0; i < options.Count; i++)
+        {
+            members.Add(options[i]);
+        }
+
+        return context =>
+        {
+            var value = element(context);
+            return value.IsError ? value : CelValue.Of(members.Contains(value));
+        };
+    }
+
     /// <summary><c>or</c> and <c>orValue</c> compute their argument only when it is needed.</summary>
     private static Step Otherwise(Step optional, Step otherwise, bool unwraps) => context =>
     {
         var value = optional(context);
-        context.Charge(1);
         if (value.Kind != CelKind.Optional)
         {
             return value.IsError ? value : CelError.NoSuchOverload;
@@ -88,11 +104,11 @@ internal static class CallSteps
             }
         }
 
-        context.Charge(1);
         foreach (var candidate in candidates)
         {
             if (candidate.Accepts(values))
             {
+                context.Charge(candidate.BaseCost);
                 return candidate.Body!(context, values);
             }
         }

@@ -38,23 +38,28 @@ internal sealed class ConstantFolding(CheckedTree tree, CelDialect dialect, Issu
             return false;
         }
 
-        foreach (var candidate in group.Candidates(isMember: false, arity: 1).Where(c => c.Accepts([operand])))
+        value = Convert(group, operand);
+        if (value.IsError && dialect == CelDialect.Kubernetes)
         {
-            value = candidate.Body!(_context, [operand]);
-            if (!value.IsError)
-            {
-                return true;
-            }
-
-            if (dialect == CelDialect.Kubernetes)
-            {
-                issues.Add(call.Position, "program instantiation failed: " + value.AsError().Message);
-            }
-
-            return false;
+            issues.Add(call.Position, "program instantiation failed: " + value.AsError().Message);
         }
 
-        return false;
+        return !value.IsError;
+    }
+
+    private CelValue Convert(FunctionGroup group, CelValue operand)
+    {
+        var candidate = Array.Find(group.Candidates(isMember: false, arity: 1), c => c.Accepts([operand]));
+        return candidate is null ? CelError.NoSuchOverload : candidate.Body!(_context, [operand]);
+    }
+
+    /// <summary>A constant that can never be an index is an issue in Kubernetes.</summary>
+    internal void CheckIndex(Expr key)
+    {
+        if (dialect == CelDialect.Kubernetes && TryFold(key, out var value) && !AccessSteps.IsQualifier(value))
+        {
+            issues.Add(key.Position, $"program instantiation failed: invalid qualifier type: {CelType.Of(value).Name}");
+        }
     }
 
     private bool TryFoldList(Expr.ListOf list, out CelValue value)

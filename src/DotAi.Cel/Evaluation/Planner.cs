@@ -46,7 +46,7 @@ internal sealed class Planner
         Expr.Literal literal => Constant(literal.Value),
         Expr.Name name => Name(name),
         Expr.Select select => Select(select),
-        Expr.Index index => AccessSteps.Index(Build(index.Operand), Build(index.Key), index.Optional, _dialect),
+        Expr.Index index => Index(index),
         Expr.Call call => Call(call),
         Expr.Logical logical => LogicalSteps.Chain(BuildAll(logical.Terms), logical.IsAnd),
         Expr.Conditional choice => LogicalSteps.Conditional(Build(choice.Condition), Build(choice.WhenTrue), Build(choice.WhenFalse)),
@@ -57,6 +57,12 @@ internal sealed class Planner
         Expr.OptionalMap map => OptionalMap(map),
         _ => Constant(CelError.Value("unsupported expression")),
     };
+
+    private Step Index(Expr.Index index)
+    {
+        _constants.CheckIndex(index.Key);
+        return AccessSteps.Index(Build(index.Operand), Build(index.Key), index.Optional, _dialect);
+    }
 
     private Step[] BuildAll(Expr[] expressions) => Array.ConvertAll(expressions, Build);
 
@@ -117,13 +123,23 @@ internal sealed class Planner
         }
 
         var arguments = BuildAll(isMember ? [call.Target!, .. call.Arguments] : call.Arguments);
-        // The API server's optimiser decides this when it runs, without the left side, which may be an error.
-        if (_dialect == CelDialect.Kubernetes && call is { Function: Operators.In, Arguments: [_, Expr.ListOf { Elements: [] }] })
+        if (call is { Function: Operators.In, Target: null, Arguments: [_, Expr.ListOf listed] } && _constants.TryFold(listed, out var options))
+        {
+            return Membership(arguments[0], options.AsList());
+        }
+
+        return CallSteps.Call(group, isMember, arguments);
+    }
+
+    private Step Membership(Step element, CelList options)
+    {
+        // The API server's optimiser decides this without the left side, which may be an error.
+        if (_dialect == CelDialect.Kubernetes && options.Count == 0)
         {
             return Constant(CelValue.Of(false));
         }
 
-        return CallSteps.Call(group, isMember, arguments);
+        return CallSteps.Membership(element, options);
     }
 
     private Step List(Expr.ListOf list) => _constants.TryFold(list, out var constant)

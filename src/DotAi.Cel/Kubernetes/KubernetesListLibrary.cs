@@ -26,12 +26,13 @@ internal static class KubernetesListLibrary
         context.Charge(list.Count);
         for (var i = 1; i < list.Count; i++)
         {
-            if (Comparison.Order(list[i - 1], list[i]) is not { } order)
+            if (!IsComparable(list[i - 1]) || !IsComparable(list[i]))
             {
                 return CelError.NoSuchOverload;
             }
 
-            if (order > 0)
+            // As in the original, elements of different types are in no order, and so in no wrong one.
+            if (Comparison.Order(list[i - 1], list[i]) > 0)
             {
                 return CelValue.Of(false);
             }
@@ -39,6 +40,9 @@ internal static class KubernetesListLibrary
 
         return CelValue.Of(true);
     }
+
+    private static bool IsComparable(in CelValue value) =>
+        value.IsNumber || value.Kind is CelKind.Bool or CelKind.String or CelKind.Bytes or CelKind.Timestamp or CelKind.Duration;
 
     private static CelValue Extreme(CelContext context, CelList list, int sign, string name)
     {
@@ -51,12 +55,12 @@ internal static class KubernetesListLibrary
         var best = list[0];
         for (var i = 0; i < list.Count; i++)
         {
-            if (Comparison.Order(list[i], best) is not { } order)
+            if (!IsComparable(list[i]))
             {
                 return CelError.NoSuchOverload;
             }
 
-            best = order * sign > 0 ? list[i] : best;
+            best = Comparison.Order(list[i], best) * sign > 0 ? list[i] : best;
         }
 
         return best;

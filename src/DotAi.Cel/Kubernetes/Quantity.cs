@@ -46,7 +46,8 @@ internal sealed class Quantity : CelOpaque
         return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
     }
 
-    internal double AsApproximateFloat() => (double)_billionths / 1e9;
+    internal double AsApproximateFloat() =>
+        _compact is var (mantissa, scale) ? mantissa * Math.Pow(10, scale) : (double)_billionths / 1e9;
 
     internal int CompareTo(Quantity other) => _billionths.CompareTo(other._billionths);
 
@@ -54,13 +55,10 @@ internal sealed class Quantity : CelOpaque
 
     internal Quantity Minus(Quantity other)
     {
-        if (_compact is null || other._compact is not var (mantissa, scale))
-        {
-            return Plus(new(-other._billionths));
-        }
-
-        // Unchecked as in the original: the lowest mantissa stays what it is.
-        return Plus(Of(unchecked(-mantissa), scale));
+        // Unchecked as in the original, where the lowest mantissa stays negative.
+        var compact = other._compact is var (mantissa, scale) ? Sum(_compact, (unchecked(-mantissa), scale)) : null;
+        var exact = compact is var (sum, power) ? Of(sum, power)._billionths : _billionths - other._billionths;
+        return new(exact, compact) { IsComputed = true };
     }
 
     public override bool Equals(object? obj) => obj is Quantity other && _billionths == other._billionths;

@@ -15,23 +15,23 @@ internal static class TextLibrary
             yield return CelFunction.Member("size", $"{type} -> int", Size);
         }
 
-        yield return CelFunction.Member("contains", "string, string -> bool", (context, a) =>
+        yield return CelFunction.SelfCharging("contains", isMember: true, "string, string -> bool", (context, a) =>
         {
             context.Charge(Costs.Traversal(a[0].AsString().Length) * Costs.Traversal(a[1].AsString().Length));
             return CelValue.Of(a[0].AsString().Contains(a[1].AsString(), StringComparison.Ordinal));
         });
-        yield return CelFunction.Member("startsWith", "string, string -> bool", (context, a) =>
+        yield return CelFunction.SelfCharging("startsWith", isMember: true, "string, string -> bool", (context, a) =>
         {
             context.Charge(Costs.Traversal(a[1].AsString().Length));
             return CelValue.Of(a[0].AsString().StartsWith(a[1].AsString(), StringComparison.Ordinal));
         });
-        yield return CelFunction.Member("endsWith", "string, string -> bool", (context, a) =>
+        yield return CelFunction.SelfCharging("endsWith", isMember: true, "string, string -> bool", (context, a) =>
         {
             context.Charge(Costs.Traversal(a[1].AsString().Length));
             return CelValue.Of(a[0].AsString().EndsWith(a[1].AsString(), StringComparison.Ordinal));
         });
-        yield return CelFunction.Member("matches", "string, string -> bool", Matches);
-        yield return CelFunction.Global("matches", "string, string -> bool", Matches);
+        yield return CelFunction.SelfCharging("matches", isMember: true, "string, string -> bool", Matches);
+        yield return CelFunction.SelfCharging("matches", isMember: false, "string, string -> bool", Matches);
     }
 
     private static CelValue Size(CelContext context, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch

@@ -18,6 +18,10 @@ internal static class CapabilityProfile
         var providers = glossary.Providers.SelectMany(provider => provider.Words.Append(provider.Name)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new(CapabilityStore.Collection, [], CapabilityStore.NamesField)
         {
+            TermShare = 0.75,
+            TermSaturation = 8,
+            CosineFloor = 0.3,
+            FitThreshold = 0.48,
             Reader = Read,
             Language = new QueryLanguage
             {
@@ -39,8 +43,13 @@ internal static class CapabilityProfile
     {
         Factor = (capability.Bookkeeping || !capability.Creatable ? Unasked : 1) * (capability.Secondary ? Secondary : 1),
         Providers = capability.Providers,
+        IsUsual = IsKubernetes(capability.Group),
         SucceededBy = NamespacedTwin(capability.ResourceName),
     };
+
+    /// <summary>The API groups that the Kubernetes project reserves for itself.</summary>
+    private static bool IsKubernetes(string group) =>
+        !group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
     /// <summary>
     /// Crossplane providers serve their resources twice, cluster-scoped (<c>buckets.s3.aws.upbound.io</c>) and, since version 2,

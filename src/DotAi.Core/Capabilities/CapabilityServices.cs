@@ -2,6 +2,7 @@ using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities.Dialogue;
 using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
+using DotAi.Capabilities.Vectors;
 using DotAi.Embeddings;
 using DotAi.Knowledge;
 using DotAi.Knowledge.Search;
@@ -9,18 +10,19 @@ using DotAi.Kubernetes;
 using DotAi.Schemas;
 using DotAi.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DotAi.Capabilities;
 
 /// <summary>Registers what the capability workflows need.</summary>
 public static class CapabilityServices
 {
-    /// <summary>Scans, queries and the worker that carries scans out. Expects a cluster, a knowledge store and a clock.</summary>
+    /// <summary>Scans, queries and the worker that carries scans out. Expects a cluster, a knowledge store and a clock; an encoder that was registered before is used.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="glossaryFolder">The user's own glossary files, laid over the built-in ones; or null.</param>
     public static IServiceCollection AddCapabilities(this IServiceCollection services, string? glossaryFolder)
     {
-        services.AddSingleton(_ => CapabilityGlossary.Load(glossaryFolder));
+        services.AddSingleton(provider => CapabilityGlossary.Load(glossaryFolder).Tell(provider.GetRequiredService<ILogger<CapabilityGlossary>>()));
         services.AddSingleton<CapabilityAnalyzer>();
         services.AddSingleton(provider => new CapabilityStore(
             provider.GetRequiredService<IKnowledgeStore>(),
@@ -54,6 +56,13 @@ public static class CapabilityServices
             provider.GetRequiredService<SessionStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<DefinitionWatcher>();
+        if (services.Any(service => service.ServiceType == typeof(ITextEncoder)))
+        {
+            services.AddSingleton<CapabilityEncoding>();
+            services.AddHostedService<EncodingWorker>();
+        }
+
         return services;
     }
 }

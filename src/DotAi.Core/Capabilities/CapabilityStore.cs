@@ -38,23 +38,12 @@ internal sealed class CapabilityStore(IKnowledgeStore store, ITextEncoder? encod
     public Task<CollectionState?> DescribeAsync(CancellationToken cancellationToken) => store.DescribeAsync(Collection, cancellationToken);
 
     /// <summary>Resource name and fingerprint of every stored capability, by id.</summary>
-    public async Task<Dictionary<Guid, StoredFingerprint>> ReadFingerprintsAsync(CancellationToken cancellationToken)
-    {
-        var fingerprints = new Dictionary<Guid, StoredFingerprint>();
-        Guid? from = null;
-        do
-        {
-            var page = await store.PageAsync(Collection, ItemFilter.All, PageSize, from, cancellationToken);
-            foreach (var item in page.Items)
-            {
-                fingerprints[item.Id] = new(Text(item.Payload, "resourceName"), Text(item.Payload, FingerprintField));
-            }
+    public Task<Dictionary<Guid, StoredFingerprint>> ReadFingerprintsAsync(CancellationToken cancellationToken) =>
+        ReadAllAsync(Collection, payload => new StoredFingerprint(Text(payload, "resourceName"), Text(payload, FingerprintField)), cancellationToken);
 
-            from = page.Next;
-        }
-        while (from is not null);
-        return fingerprints;
-    }
+    /// <summary>What changes whenever a capability's record does, by id.</summary>
+    public Task<Dictionary<Guid, string>> ReadStampsAsync(string collection, CancellationToken cancellationToken) =>
+        ReadAllAsync(collection, payload => $"{Text(payload, FingerprintField)}@{Text(payload, "analyzedAt")}", cancellationToken);
 
     /// <summary>Stores capabilities with term weights, and with vectors when the encoder is available and the collection is its own.</summary>
     public async Task PutAsync(IReadOnlyList<FingerprintedCapability> capabilities, CancellationToken cancellationToken)
@@ -129,6 +118,24 @@ internal sealed class CapabilityStore(IKnowledgeStore store, ITextEncoder? encod
             .Concat(capability.ShortNames)
             .Select(SearchNames.Key)
             .Distinct(StringComparer.Ordinal);
+    }
+
+    private async Task<Dictionary<Guid, T>> ReadAllAsync<T>(string collection, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<Guid, T>();
+        Guid? from = null;
+        do
+        {
+            var page = await store.PageAsync(collection, ItemFilter.All, PageSize, from, cancellationToken);
+            foreach (var item in page.Items)
+            {
+                all[item.Id] = read(item.Payload);
+            }
+
+            from = page.Next;
+        }
+        while (from is not null);
+        return all;
     }
 
     private static string Text(JsonElement payload, string field) =>

@@ -1,5 +1,5 @@
-using DotAi.Cel.Tests.Support;
 using System.Text.Json.Nodes;
+using DotAi.Cel.Tests.Support;
 
 namespace DotAi.Cel.Tests.Differential;
 

@@ -61,6 +61,7 @@ public sealed class KubernetesLibraryTests
     [InlineData("semver('x') == semver('1.0.0')", "no valid semantic version")]
     [InlineData("[].min() == 1", "min called on empty list")]
     [InlineData("[object.n, object.text].sum() == 1", "no such overload")]
+    [InlineData("[[object.n]].map(x, dyn(x)).min() == 1", "no such overload")]
     [InlineData("'a'.find(object.text + '(') == ''", "Illegal regex: missing closing )")]
     [InlineData("has(object.list.b)", "unsupported index type 'string' in list")]
     public void Kubernetes_errors(string expression, string message) => Sample.Error(expression, Sample.Admission).ShouldStartWith(message);

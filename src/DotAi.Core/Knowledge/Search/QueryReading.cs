@@ -28,7 +28,7 @@ internal sealed record QueryReading(
             .Take(TermWeights.MaxQueryWords)
             .ToArray();
         var repaired = string.Join(' ', tokens.Zip(written).Any(token => token.First != token.Second.Token) ? tokens : [text]);
-        return new QueryReading(words, providers, repaired, profile.ReadsClosely ? Divide(words, repaired) : [Whole(words, repaired)]);
+        return new QueryReading(words, providers, repaired, Divide(profile, words, repaired, providers));
     }
 
     private static string Repair(string token, SearchProfile profile, SearchLexicon lexicon)
@@ -73,16 +73,22 @@ internal sealed record QueryReading(
         NamesProvider = profile.Language.IsProvider(word.Text),
     };
 
-    private static QueryPart[] Divide(QueryWord[] words, string text)
+    private static QueryPart[] Divide(SearchProfile profile, QueryWord[] words, string text, IReadOnlyList<string> providers)
     {
-        var whole = Whole(words, text);
+        var isNamed = words.Any(word => word.NamesProvider);
         var subjects = words.Where(word => word is { IsOrdinary: false, NamesProvider: false, IsKnown: true }).Select(word => word.Part).Distinct().ToArray();
-        return subjects.Length < 2
-            ? [whole]
-            : [whole, .. subjects.Take(MaxParts).Select(number => new QueryPart(Weigh(words, number), TextOf(words, number), number))];
-    }
+        var isCompound = profile.ReadsClosely && subjects.Length > 1;
+        var whole = new QueryPart(Weigh(words, part: null), text, Number: null, providers, isNamed || !isCompound);
+        return isCompound ? [whole, .. subjects.Take(MaxParts).Select(Part)] : [whole];
 
-    private static QueryPart Whole(QueryWord[] words, string text) => new(Weigh(words, part: null), text, Number: null);
+        QueryPart Part(int number)
+        {
+            var implied = profile.Language.Providers([.. words.Where(word => word.Part == number).Select(word => word.Word.Text)]);
+            return new(
+                Weigh(words, number), TextOf(words, number), number,
+                isNamed || implied.Count == 0 ? providers : implied, isNamed || implied.Count > 0);
+        }
+    }
 
     /// <summary>A provider belongs to every part: "a database and a bucket in aws".</summary>
     private static string TextOf(QueryWord[] words, int part) =>

@@ -16,14 +16,13 @@ internal sealed class SearchLexicon
     private readonly SpellingRepair _spelling;
 
     /// <param name="profile">How the collection is searched.</param>
-    /// <param name="state">The collection when it was read.</param>
     /// <param name="items">Its items; kept, and added to by searches.</param>
     /// <param name="words">Every word of the items.</param>
     /// <param name="readAt">When it was read.</param>
     public SearchLexicon(
-        SearchProfile profile, CollectionState state, ConcurrentDictionary<Guid, IndexedItem> items, IEnumerable<TextWord> words, DateTimeOffset readAt)
+        SearchProfile profile, ConcurrentDictionary<Guid, IndexedItem> items, IEnumerable<TextWord> words, DateTimeOffset readAt)
     {
-        (State, Items, ReadAt, Count) = (state, items, readAt, items.Count);
+        (Items, ReadAt, Count) = (items, readAt, items.Count);
         _frequencies = items.Values.SelectMany(item => item.Terms.Indices).CountBy(term => term).ToFrozenDictionary();
         _names = items.Values.SelectMany(item => item.Names).ToFrozenSet(StringComparer.Ordinal);
         _rightWords = profile.Language.Words.ToFrozenSet(StringComparer.Ordinal);
@@ -32,8 +31,6 @@ internal sealed class SearchLexicon
             .Concat(_rightWords.Select(word => KeyValuePair.Create(word, 0)))
             .DistinctBy(word => word.Key));
     }
-
-    public CollectionState State { get; }
 
     public DateTimeOffset ReadAt { get; }
 

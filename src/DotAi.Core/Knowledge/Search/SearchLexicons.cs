@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using DotAi.Knowledge.Terms;
-using DotAi.Workflows;
 
 namespace DotAi.Knowledge.Search;
 
@@ -19,9 +18,8 @@ internal sealed class SearchLexicons(IKnowledgeStore store, TimeProvider time)
     private readonly ConcurrentDictionary<SearchProfile, SearchLexicon> _lexicons = [];
     private readonly ConcurrentDictionary<SearchProfile, Task<SearchLexicon>> _readings = [];
 
-    public async ValueTask<SearchLexicon> GetAsync(SearchProfile profile, CancellationToken cancellationToken)
+    public async ValueTask<SearchLexicon> GetAsync(SearchProfile profile, long count, CancellationToken cancellationToken)
     {
-        var count = await store.CountAsync(profile.Collection, ItemFilter.All, cancellationToken);
         if (!_lexicons.TryGetValue(profile, out var known) || Math.Abs(count - known.Count) > ToleratedShare * known.Count)
         {
             return await ReadOnceAsync(profile).WaitAsync(cancellationToken);
@@ -78,8 +76,6 @@ internal sealed class SearchLexicons(IKnowledgeStore store, TimeProvider time)
     private async Task<SearchLexicon> ReadAsync(SearchProfile profile)
     {
         var readAt = time.GetUtcNow();
-        var state = await store.DescribeAsync(profile.Collection, CancellationToken.None)
-            ?? throw new WorkflowException(new WorkflowError.Unavailable("store", $"Collection '{profile.Collection}' does not exist in the store."));
         var items = new ConcurrentDictionary<Guid, IndexedItem>();
         var words = new HashSet<TextWord>(WordsByText.Comparer);
         Guid? from = null;
@@ -94,6 +90,6 @@ internal sealed class SearchLexicons(IKnowledgeStore store, TimeProvider time)
             from = page.Next;
         }
         while (from is not null);
-        return new SearchLexicon(profile, state, items, words, readAt);
+        return new SearchLexicon(profile, items, words, readAt);
     }
 }

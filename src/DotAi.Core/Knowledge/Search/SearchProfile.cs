@@ -18,6 +18,9 @@ public sealed record SearchProfile(string Collection, IReadOnlyList<SearchField>
     /// <summary>The term score that counts as one half: a term score b becomes b / (b + this).</summary>
     public double TermSaturation { get; init; } = 5;
 
+    /// <summary>The cosine that unrelated texts have; it counts as 0, and so does what lies below.</summary>
+    public double CosineFloor { get; init; }
+
     /// <summary>How much of what the query is about the answers must cover to fit (0..1).</summary>
     public double FitThreshold { get; init; } = 0.5;
 

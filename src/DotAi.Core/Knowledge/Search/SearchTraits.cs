@@ -11,6 +11,9 @@ public sealed record SearchTraits
     /// <summary>Who runs it; empty when that does not matter.</summary>
     public IReadOnlyList<string> Providers { get; init; } = [];
 
+    /// <summary>Of several items with the same name this one is meant, unless more is said.</summary>
+    public bool IsUsual { get; init; }
+
     /// <summary>Name of the item that is meant instead of this one wherever both exist, or null.</summary>
     public string? SucceededBy { get; init; }
 }

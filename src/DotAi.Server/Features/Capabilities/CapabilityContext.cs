@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DotAi.Capabilities;
+using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
 
 namespace DotAi.Server.Features.Capabilities;
@@ -13,4 +14,5 @@ namespace DotAi.Server.Features.Capabilities;
 [JsonSerializable(typeof(Capability))]
 [JsonSerializable(typeof(DeletedCapabilities))]
 [JsonSerializable(typeof(CapabilityStatus))]
+[JsonSerializable(typeof(GlossaryCoverage))]
 internal sealed partial class CapabilityContext : JsonSerializerContext;

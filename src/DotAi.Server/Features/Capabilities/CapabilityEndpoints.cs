@@ -1,9 +1,12 @@
 using DotAi.Capabilities;
+using DotAi.Capabilities.Glossary;
+using DotAi.Kubernetes;
 using DotAi.Server.Configuration;
 using DotAi.Server.Errors;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
 using DotAi.Server.Status;
+using DotAi.Workflows;
 
 namespace DotAi.Server.Features.Capabilities;
 
@@ -24,6 +27,9 @@ internal static class CapabilityEndpoints
         capabilities.MapGet("", ListAsync)
             .WithName("listCapabilities").WithSummary("Lists capabilities, or searches them when 'query' is given.")
             .Produces<CapabilityList>();
+        capabilities.MapGet("/coverage", CoverageAsync)
+            .WithName("getGlossaryCoverage").WithSummary("How much of what the cluster serves the glossary has words for.")
+            .Produces<GlossaryCoverage>();
         capabilities.MapGet("/{id}", GetAsync)
             .WithName("getCapability").WithSummary("One capability, by id or by resource name (plural.group).")
             .Produces<Capability>().WithProblems(StatusCodes.Status404NotFound);
@@ -48,6 +54,12 @@ internal static class CapabilityEndpoints
     {
         var question = new CapabilityQuery(query, limit ?? CapabilityQueries.DefaultLimit, cursor, provider, complexity, group);
         return (await queries.PageAsync(question, cancellationToken)).Map(CapabilityList.From).ToHttp();
+    }
+
+    private static async Task<IResult> CoverageAsync(CapabilityGlossary glossary, ICluster cluster, CancellationToken cancellationToken)
+    {
+        Result<GlossaryCoverage> coverage = GlossaryCoverage.Of(glossary, await cluster.DiscoverAsync(cancellationToken));
+        return coverage.ToHttp();
     }
 
     private static async Task<IResult> GetAsync(CapabilityQueries queries, string id, CancellationToken cancellationToken) =>
