@@ -53,11 +53,14 @@ internal sealed class GlossaryFields(string file, GlossaryNode.Map map, List<Glo
     /// <summary>Words in lower case, each once.</summary>
     public IReadOnlyList<string> Words(string name) => Find(name) is { } node ? Words(node, name) : [];
 
-    public IReadOnlyList<NamePattern> Patterns(string name)
+    /// <summary>Patterns for names; the empty name, which is the core group's, must be quoted to be told from nothing.</summary>
+    public IReadOnlyList<NamePattern> Patterns(string name) => Find(name) switch
     {
-        var node = Find(name);
-        return node is GlossaryNode.Text { Value: "", IsQuoted: true } ? [new NamePattern("")] : node is null ? [] : Patterns(node, name);
-    }
+        null => [],
+        GlossaryNode.List list when list.Items.Any(IsEmptyName) => [new NamePattern(""), .. Patterns(list, name)],
+        var node when IsEmptyName(node) => [new NamePattern("")],
+        var node => Patterns(node, name),
+    };
 
     /// <summary>A map from kinds to tags, or just kinds.</summary>
     public IReadOnlyList<KindTags> KindTags(string name) => Find(name) switch
@@ -66,6 +69,8 @@ internal sealed class GlossaryFields(string file, GlossaryNode.Map map, List<Glo
         GlossaryNode.Map kinds => [.. kinds.Members.Select(member => new KindTags(Patterns(member.Key, name), Words(member.Value, name)))],
         var node => [new KindTags(Patterns(node, name), [])],
     };
+
+    private static bool IsEmptyName(GlossaryNode node) => node is GlossaryNode.Text { Value: "", IsQuoted: true };
 
     private List<NamePattern> Patterns(GlossaryNode node, string name) => [.. Texts(node, name).Select(text => new NamePattern(text))];
 

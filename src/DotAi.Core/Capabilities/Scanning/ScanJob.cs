@@ -51,6 +51,10 @@ internal sealed record ScanJob
 
     public bool IsFull => Resources is null;
 
+    /// <summary>With the error that ended the scan, which is kept in any case, in place of the last when there are too many.</summary>
+    public ScanJob WithFatalError(ScanError error) =>
+        this with { Errors = [.. Errors.Take(MaxErrors - 1), error] };
+
     public ScanJob WithError(ScanError error) =>
         this with { Errors = Errors.Count < MaxErrors ? [.. Errors, error] : Errors };
 }

@@ -174,7 +174,7 @@ internal sealed partial class ScanWorker(
 
     private static ScanStatus Fail(ScanProgress progress, string message)
     {
-        progress.Update(job => job.WithError(new ScanError("scan", message)));
+        progress.Update(job => job.WithFatalError(new ScanError("scan", message)));
         return ScanStatus.Failed;
     }
 

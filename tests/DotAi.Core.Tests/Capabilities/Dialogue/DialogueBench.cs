@@ -1,7 +1,6 @@
 using DotAi.Capabilities.Dialogue;
 using DotAi.Capabilities.Scanning;
 using DotAi.Core.Tests.Capabilities.Scanning;
-using DotAi.Schemas;
 using DotAi.Workflows;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,11 +14,9 @@ internal sealed class DialogueBench : IAsyncDisposable
     public DialogueBench(params string[] served)
     {
         Scanning = new ScanBench(served);
-        var scanner = new CapabilityScanner(
-            Scanning.Cluster, new SchemaCatalog(Scanning.Cluster), Scanning.Analyzer, Scanning.Capabilities, Scanning.Time, NullLogger<CapabilityScanner>.Instance);
         Dialogue = new ScanDialogue(
             Scanning.Scans,
-            new ManualScan(Scanning.Cluster, scanner, Scanning.Capabilities, NullLogger<ManualScan>.Instance),
+            new ManualScan(Scanning.Cluster, Scanning.NewScanner(), Scanning.Capabilities, NullLogger<ManualScan>.Instance),
             new ScanWait(Scanning.Scans, Scanning.Time),
             new SessionStore(Scanning.Store, Scanning.Time),
             Scanning.Time);

@@ -134,4 +134,18 @@ public sealed class GlossaryReaderTests
             Should.NotThrow(() => GlossaryReader.Read("damaged.yaml", new string(text)));
         }
     }
+
+    [Theory]
+    [InlineData("\"\"", 1)]
+    [InlineData("[\"\"]", 1)]
+    [InlineData("[\"\", apps]", 2)]
+    public void The_core_group_is_the_empty_name_alone_or_in_a_list(string groups, int patterns)
+    {
+        var document = GlossaryReader.Read("own.yaml", $"entries:\n  - name: own\n    groups: {groups}\n    primary:\n      Pod: whale\n");
+
+        document.Problems.ShouldBeEmpty();
+        var entry = document.Entries.ShouldHaveSingleItem();
+        entry.Groups.Count.ShouldBe(patterns);
+        entry.Groups.ShouldContain(new NamePattern(""));
+    }
 }

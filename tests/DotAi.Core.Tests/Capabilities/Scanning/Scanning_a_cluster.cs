@@ -197,4 +197,16 @@ public sealed class Scanning_a_cluster
         report.Errors.ShouldHaveSingleItem().Resource.ShouldBe("databases.example.com");
         (await bench.StoredNamesAsync()).ShouldBe(["buckets.example.com", "pods"]);
     }
+
+    [Fact]
+    public async Task What_ended_a_scan_is_told_also_when_there_are_too_many_other_problems()
+    {
+        await using var bench = new ScanBench();
+        bench.Cluster.Problems.AddRange(Enumerable.Range(0, 300).Select(number => new ClusterProblem($"file{number}.yaml", "It is broken.")));
+
+        var report = await bench.ScanAsync();
+
+        report.Errors.Count.ShouldBe(200);
+        report.Errors[^1].Message.ShouldContain("serves no resource at all");
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using DotAi.Kubernetes;
 using DotAi.Kubernetes.Snapshot;
 using DotAi.Testing;
+using DotAi.Workflows;
 
 namespace DotAi.Core.Tests.Kubernetes.Snapshot;
 
@@ -44,8 +45,8 @@ public sealed class SnapshotBadInputTests : IDisposable
         File.WriteAllBytes(_folder["latin.yaml"], [.. "name: caf"u8, 0xE9]);
         (await ServeAsync(new SnapshotOptions())).ShouldBe(
         [
-            new ClusterProblem("binary.yaml", "The file is skipped: line 1, column 5: the control character 0x00 is not allowed; is this a text file?"),
-            new ClusterProblem("latin.yaml", "The file is skipped: line 1, column 10: the text is not UTF-8"),
+            new ClusterProblem("binary.yaml", "The file is skipped: line 1, column 5: the control character 0x00 is not allowed; is this a text file?", MayHideResources: true),
+            new ClusterProblem("latin.yaml", "The file is skipped: line 1, column 10: the text is not UTF-8", MayHideResources: true),
         ]);
     }
 
@@ -78,8 +79,8 @@ public sealed class SnapshotBadInputTests : IDisposable
         var options = new SnapshotOptions { MaxFileBytes = 2 * 1024 * 1024, Limits = new() { MaxScalarLength = 100_000 } };
         (await ServeAsync(options)).ShouldBe(
         [
-            new ClusterProblem("file.yaml", "The file is larger than 2 MiB and is skipped; split it."),
-            new ClusterProblem("scalar.yaml", "The file is skipped: line 1, column 4: a scalar is longer than 100000 characters"),
+            new ClusterProblem("file.yaml", "The file is larger than 2 MiB and is skipped; split it.", MayHideResources: true),
+            new ClusterProblem("scalar.yaml", "The file is skipped: line 1, column 4: a scalar is longer than 100000 characters", MayHideResources: true),
         ]);
     }
 
@@ -107,7 +108,7 @@ public sealed class SnapshotBadInputTests : IDisposable
     {
         _folder.Write("other.yaml", Manifests.Namespace("a"));
         _folder.Write("zzz.yaml", Manifests.Namespace("b"));
-        (await ServeAsync(new SnapshotOptions { MaxFiles = 2 })).ShouldBe([new ClusterProblem("", "The folder holds 3 files; only the first 2 are read.")]);
+        (await ServeAsync(new SnapshotOptions { MaxFiles = 2 })).ShouldBe([new ClusterProblem("", "The folder holds 3 files; only the first 2 are read.", MayHideResources: true)]);
     }
 
     [Fact]
@@ -126,5 +127,19 @@ public sealed class SnapshotBadInputTests : IDisposable
         var catalog = await cluster.DiscoverAsync(TestContext.Current.CancellationToken);
         catalog.Resources.ShouldContain(resource => resource.ResourceName == "goods.example.org");
         return catalog.Problems;
+    }
+
+    [Fact]
+    public async Task A_folder_that_vanishes_after_it_was_read_is_not_available()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("sub/widgets.yaml", Manifests.Definition("widgets"));
+        using var cluster = SnapshotCluster.Open(folder["sub"], new SnapshotOptions());
+        await cluster.GetVersionAsync(TestContext.Current.CancellationToken);
+
+        Directory.Delete(folder["sub"], recursive: true);
+
+        var error = await Should.ThrowAsync<WorkflowException>(() => cluster.GetVersionAsync(TestContext.Current.CancellationToken));
+        error.Error.ShouldBeOfType<WorkflowError.Unavailable>().Message.ShouldContain("does not exist");
     }
 }

@@ -18,7 +18,7 @@ internal static class CapabilityAnswers
     public static SearchAnswer Search(string query, CapabilityPage page, int limit)
     {
         var hits = page.Items.Select((match, index) => Hit(match, page.Offset + index + 1)).ToList();
-        var message = page.Fits == false ? $"Nothing in the cluster answers this: {page.Reason}" : $"Found {page.Total} capabilities matching \"{query}\"";
+        var message = page.Fits == false ? $"Nothing stored answers this: {page.Reason}" : $"Found {page.Total} capabilities matching \"{query}\"";
         return new SearchAnswer(
             message,
             new SearchAnswer.Page(query, hits, hits.Count, page.Total, limit, page.Fits ?? true, page.Reason, page.NextCursor));
