@@ -55,9 +55,16 @@ internal sealed class GlossaryFields(string file, GlossaryNode.Map map, List<Glo
 
     public IReadOnlyList<NamePattern> Patterns(string name)
     {
-        var node = Find(name);
-        return node is GlossaryNode.Text { Value: "", IsQuoted: true } ? [new NamePattern("")] : node is null ? [] : Patterns(node, name);
+        if (Find(name) is not { } node)
+            return [];
+
+        // The core group is the quoted empty text, alone or in a list.
+        var hasCore = node is GlossaryNode.List list ? list.Items.Any(IsCoreGroup) : IsCoreGroup(node);
+        return hasCore ? [new NamePattern(""), .. Patterns(node, name)] : Patterns(node, name);
     }
+
+    private static bool IsCoreGroup(GlossaryNode node) => node is GlossaryNode.Text { Value: "", IsQuoted: true };
+
 
     /// <summary>A map from kinds to tags, or just kinds.</summary>
     public IReadOnlyList<KindTags> KindTags(string name) => Find(name) switch

@@ -87,7 +87,12 @@ public sealed class QueryFitTests
 
     private static QueryWord Word(string text, double rarity) => new()
     {
-        Text = text, Word = new TextWord(text, [text]), Part = 0, Terms = [TermIndex.Of(text)], Rarity = rarity, IsKnown = true,
+        Text = text,
+        Word = new TextWord(text, [text]),
+        Part = 0,
+        Terms = [TermIndex.Of(text)],
+        Rarity = rarity,
+        IsKnown = true,
     };
 
     private static IndexedItem Item(params (string Term, float Weight)[] terms) => new(
