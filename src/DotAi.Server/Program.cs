@@ -2,8 +2,11 @@ using DotAi.Server.Configuration;
 using DotAi.Server.Features.Capabilities;
 using DotAi.Server.Features.Cluster;
 using DotAi.Server.Features.Embeddings;
+using DotAi.Server.Features.Guides;
+using DotAi.Server.Features.OrgData;
 using DotAi.Server.Features.Store;
 using DotAi.Server.Features.Tools;
+using DotAi.Server.Features.Version;
 using DotAi.Server.Health;
 using DotAi.Server.Hosting;
 using DotAi.Server.Http;
@@ -32,7 +35,7 @@ internal static class Program
     {
         builder.AddLogs().AddTelemetry().AddHttpServer().AddJson().AddSecurity().AddHealth().AddStatus().AddOpenApi();
         builder.AddStore().AddCluster().AddEmbeddings().AddCapabilityFeature();
-        builder.AddMcp().AddToolGateway();
+        builder.AddMcp().AddToolGateway().AddOrgData().AddVersionTool().AddCapabilityGuides();
 
         var app = builder.Build().UsePipeline();
         app.MapHealth();

@@ -5,8 +5,8 @@ namespace DotAi.Eval.Retrieval;
 /// <summary>Figures over all cases, and by theme and style.</summary>
 internal sealed record RetrievalReport(
     [property: JsonIgnore] RetrievalFigures Total,
-    IReadOnlyDictionary<string, RetrievalFigures> Themes,
-    IReadOnlyDictionary<string, RetrievalFigures> Styles) : RetrievalFigures(Total)
+    [property: JsonPropertyOrder(1)] IReadOnlyDictionary<string, RetrievalFigures> Themes,
+    [property: JsonPropertyOrder(2)] IReadOnlyDictionary<string, RetrievalFigures> Styles) : RetrievalFigures(Total)
 {
     public static RetrievalReport From(IReadOnlyCollection<JudgedAnswer> answers) => new(
         RetrievalFigures.Of(answers),

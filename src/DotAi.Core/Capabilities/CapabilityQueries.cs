@@ -27,7 +27,7 @@ public sealed class CapabilityQueries
         await _store.EnsureAsync(cancellationToken);
         return string.IsNullOrWhiteSpace(query.Text)
             ? await ListAsync(query, cancellationToken)
-            : await _search.PageAsync(query, cancellationToken);
+            : await SearchAsync(query, cancellationToken);
     }
 
     /// <summary>One capability by id or by resource name (<c>plural.group</c>).</summary>
@@ -71,6 +71,14 @@ public sealed class CapabilityQueries
     {
         await _store.EnsureAsync(cancellationToken);
         return await _store.CountAsync(ItemFilter.All, cancellationToken);
+    }
+
+    private async Task<Result<CapabilityPage>> SearchAsync(CapabilityQuery query, CancellationToken cancellationToken)
+    {
+        var found = await _search.PageAsync(query, cancellationToken);
+        return found is { Succeeded: true, Value.Fits: false } && await _store.CountAsync(ItemFilter.All, cancellationToken) == 0
+            ? found.Value with { Reason = "No capability is stored, so nothing can be found; scan the cluster first." }
+            : found;
     }
 
     private async Task<Result<CapabilityPage>> ListAsync(CapabilityQuery query, CancellationToken cancellationToken)

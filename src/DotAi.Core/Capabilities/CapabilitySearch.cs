@@ -35,7 +35,8 @@ internal sealed class CapabilitySearch(KnowledgeSearch search, SearchProfile pro
             [.. answer.Hits.Select(Match)],
             answer.Total,
             end < answer.Total ? PageCursor.Encode(scope, end.ToString(CultureInfo.InvariantCulture)) : null,
-            Fits: true);
+            Fits: true,
+            Offset: offset);
     }
 
     /// <summary>The nearest capabilities, also when none of them answers the query.</summary>

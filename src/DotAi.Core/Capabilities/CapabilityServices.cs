@@ -1,8 +1,8 @@
 using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities.Dialogue;
-using DotAi.Capabilities.Vectors;
 using DotAi.Capabilities.Glossary;
 using DotAi.Capabilities.Scanning;
+using DotAi.Capabilities.Vectors;
 using DotAi.Embeddings;
 using DotAi.Knowledge;
 using DotAi.Knowledge.Search;
@@ -10,6 +10,7 @@ using DotAi.Kubernetes;
 using DotAi.Schemas;
 using DotAi.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DotAi.Capabilities;
 
@@ -21,7 +22,7 @@ public static class CapabilityServices
     /// <param name="glossaryFolder">The user's own glossary files, laid over the built-in ones; or null.</param>
     public static IServiceCollection AddCapabilities(this IServiceCollection services, string? glossaryFolder)
     {
-        services.AddSingleton(_ => CapabilityGlossary.Load(glossaryFolder));
+        services.AddSingleton(provider => CapabilityGlossary.Load(glossaryFolder).Tell(provider.GetRequiredService<ILogger<CapabilityGlossary>>()));
         services.AddSingleton<CapabilityAnalyzer>();
         services.AddSingleton(provider => new CapabilityStore(
             provider.GetRequiredService<IKnowledgeStore>(),
@@ -55,6 +56,7 @@ public static class CapabilityServices
             provider.GetRequiredService<SessionStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<DefinitionWatcher>();
         if (services.Any(service => service.ServiceType == typeof(ITextEncoder)))
         {
             services.AddSingleton<CapabilityEncoding>();

@@ -30,6 +30,9 @@ public static class NearMiss
         ];
     }
 
+    /// <summary>The closest of the candidates, as <see cref="Find"/> sees it, or null.</summary>
+    public static string? Closest(string name, IEnumerable<string> candidates) => Find(name, candidates, count: 1) is [var one] ? one : null;
+
     /// <summary><c> Did you mean 'a' or 'b'?</c> with a leading space, or nothing.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) =>
         Find(name, candidates) is { Count: > 0 } found ? $" Did you mean {string.Join(" or ", found.Select(each => $"'{each}'"))}?" : "";

@@ -32,6 +32,9 @@ internal sealed record LimitSettings : ISettings<LimitSettings>
 
     public required int Burst { get; init; }
 
+    /// <summary>Whether the rate also holds for connections from the same machine, which can overload it without us.</summary>
+    public required bool LimitLoopback { get; init; }
+
     public static LimitSettings Read(SettingsReader settings) => new()
     {
         BodyBytes = settings.Number(new("Limits:BodyBytes", "1048576", "Largest request body in bytes."), 1024, 1L << 30),
@@ -47,5 +50,6 @@ internal sealed record LimitSettings : ISettings<LimitSettings>
         Connections = settings.Number(new("Limits:Connections", "1000", "Most open connections."), 1, 1_000_000),
         RequestsPerSecond = (int)settings.Number(new("Limits:RequestsPerSecond", "1000", "Sustained requests a second of one caller; 0 switches the limit off."), 0, 1_000_000),
         Burst = (int)settings.Number(new("Limits:Burst", "2000", "Requests one caller may send at once before the rate holds."), 1, 1_000_000),
+        LimitLoopback = settings.Flag(new("Limits:LimitLoopback", "false", "Whether the rate also holds for connections from the same machine.")),
     };
 }

@@ -1,3 +1,4 @@
+using DotAi.Text;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Configuration;
@@ -25,7 +26,7 @@ internal static class UnknownSettings
         var problems = new List<FieldProblem>();
         foreach (var key in configured)
         {
-            var meant = NearMiss.Of(key, catalogue.Select(setting => setting.IsMap ? WithName(setting.Key, key) : setting.Key));
+            var meant = NearMiss.Closest(key, catalogue.Select(setting => setting.IsMap ? WithName(setting.Key, key) : setting.Key));
             if (meant is not null)
             {
                 problems.Add(new FieldProblem(key, $"There is no setting {key}; did you mean {meant}?"));

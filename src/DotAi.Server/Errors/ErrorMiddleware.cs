@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DotAi.Workflows;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DotAi.Server.Errors;
 
@@ -10,6 +11,7 @@ namespace DotAi.Server.Errors;
 internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
 {
     private const int ClientClosedRequest = 499;
+    private const long MostDiscarded = 64 * 1024 * 1024;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -57,10 +59,25 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             return;
         }
 
+        if (problem.Status == StatusCodes.Status413PayloadTooLarge)
+        {
+            DiscardBody(context);
+        }
+
         var allow = context.Response.Headers.Allow;
         context.Response.Clear();
         context.Response.Headers.Allow = allow;
         await new ProblemResult(problem).ExecuteAsync(context);
+    }
+
+    // Many clients read the answer only after they sent the whole body; the web server takes the rest, for seconds at most, and
+    // throws it away instead of cutting the connection under them.
+    private static void DiscardBody(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostDiscarded;
+        }
     }
 
     private static Problem Describe(Exception exception) => exception switch

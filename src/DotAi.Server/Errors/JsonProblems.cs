@@ -27,6 +27,8 @@ internal static class JsonProblems
     private static bool IsMalformed(JsonException exception) =>
         exception.GetType() != typeof(JsonException) || exception.InnerException is JsonException;
 
+    // A text that ends too early is told as one whose depth is not zero at its end.
     private static bool IsTooDeep(JsonException exception) =>
-        exception.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
+        exception.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        && !exception.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using DotAi.Server.Http;
 
 namespace DotAi.Server.Errors;
 
@@ -23,7 +23,7 @@ internal sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpR
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(delay.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem with { RequestId = httpContext.TraceIdentifier }, ProblemContext.Default.Problem);
+        var body = ReadableJson.Write(problem with { RequestId = httpContext.TraceIdentifier }, ProblemContext.Default.Problem);
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
         {

@@ -20,7 +20,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         var probes = app.MapGroup("").WithTags("Operations").AllowAnonymous().DisableRateLimiting();
-        probes.MapGet("/healthz", () => TypedResults.Json(new Liveness("ok"), HealthContext.Default.Liveness))
+        probes.MapGet("/healthz", () => TypedResults.Json(new Liveness("ok")))
             .WithName("getHealth").WithSummary("Whether the process answers.");
         probes.MapGet("/readyz", ReadyAsync)
             .WithName("getReadiness").WithSummary("Whether the parts the server depends on are ready, each with its reason.")
@@ -34,6 +34,6 @@ internal static class HealthEndpoints
     {
         var report = await reporter.ReportAsync(cancellationToken);
         var status = report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        return TypedResults.Json(report, HealthContext.Default.ReadinessReport, statusCode: status);
+        return TypedResults.Json(report, statusCode: status);
     }
 }

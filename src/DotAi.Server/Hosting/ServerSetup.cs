@@ -61,7 +61,7 @@ internal static class ServerSetup
     // Failed logins count against the address they come from, so that tokens cannot be guessed at full speed.
     private static RateLimitPartition<string> Partition(HttpContext context, LimitSettings limits)
     {
-        if (limits.RequestsPerSecond == 0)
+        if (limits.RequestsPerSecond == 0 || (!limits.LimitLoopback && LocalConnection.IsLocal(context)))
         {
             return RateLimitPartition.GetNoLimiter("");
         }

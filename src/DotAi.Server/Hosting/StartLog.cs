@@ -18,7 +18,7 @@ internal sealed partial class StartLog(
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         LogStarted(ProductVersion.Text, string.Join(' ', addresses));
-        LogSources(cluster.Kubeconfig ?? cluster.Snapshot, cluster.IsSample ? " (bundled sample)" : "", store.Path);
+        LogSources(cluster.Description, cluster.IsSample ? " (bundled sample)" : "", store.Path);
         foreach (var key in catalogue.UnknownKeys)
         {
             LogUnknown(key);

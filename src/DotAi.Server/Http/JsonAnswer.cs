@@ -20,7 +20,7 @@ internal sealed class JsonAnswer<T>(T value, int status = StatusCodes.Status200O
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var body = new ArrayBufferWriter<byte>();
-        await using (var writer = new Utf8JsonWriter(body))
+        await using (var writer = ReadableJson.Writer(body))
         {
             var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
             JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));

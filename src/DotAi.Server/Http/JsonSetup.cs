@@ -18,6 +18,7 @@ internal static class JsonSetup
         builder.Services.Configure<JsonOptions>(options =>
         {
             var json = options.SerializerOptions;
+            json.Encoder = ReadableJson.Encoder;
             json.MaxDepth = limits.JsonDepth;
             json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             json.AllowDuplicateProperties = false;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Http;
@@ -115,7 +115,7 @@ internal static class JsonShape
     private static string UnknownMember(string field, string name, JsonTypeInfo type)
     {
         var known = type.Properties.Select(property => property.Name).ToList();
-        return (NearMiss.Of(name, known), known.Count) switch
+        return (NearMiss.Closest(name, known), known.Count) switch
         {
             ({ } meant, _) => $"{field} is not known; did you mean {meant}?",
             (null, 0) => $"{field} is not known; no fields are expected here.",

@@ -1,6 +1,6 @@
 using System.Reflection;
-using DotAi.Server.Configuration;
 using DotAi.Server.Errors;
+using DotAi.Text;
 using DotAi.Workflows;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -45,7 +45,7 @@ internal static class StrictQuery
     private static FieldProblem Unknown(string key, string[] known)
     {
         var shown = key.Length <= 80 ? key : key[..80] + "…";
-        var advice = NearMiss.Of(key, known) is { } meant ? $"did you mean {meant}?" : "this path does not take it.";
+        var advice = NearMiss.Closest(key, known) is { } meant ? $"did you mean {meant}?" : "this path does not take it.";
         return new FieldProblem(shown, $"{shown} is not a known query parameter; {advice}");
     }
 }

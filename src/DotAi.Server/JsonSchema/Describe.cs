@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 
 namespace DotAi.Server.JsonSchema;
 
@@ -36,7 +36,7 @@ internal static class Describe
     {
         var list = allowed.Length == 1 ? Values(allowed) : $"one of {Values(allowed)}";
         var names = allowed.Where(one => one.ValueKind is JsonValueKind.String).Select(one => one.GetString()!);
-        var meant = given.ValueKind is JsonValueKind.String ? NearMiss.Of(given.GetString()!, names) : null;
+        var meant = given.ValueKind is JsonValueKind.String ? NearMiss.Closest(given.GetString()!, names) : null;
         return $"{list}, but is {Value(given)}" + (meant is null ? "." : $"; did you mean \"{meant}\"?");
     }
 

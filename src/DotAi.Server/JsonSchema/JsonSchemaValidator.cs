@@ -6,7 +6,8 @@ namespace DotAi.Server.JsonSchema;
 /// <summary>
 /// A compiled schema that reports every problem of a value at once, in words a caller can act on. Supported: JSON Schema
 /// 2020-12 without <c>not</c>, <c>contains</c>, <c>prefixItems</c>, <c>patternProperties</c>, <c>unevaluated*</c>,
-/// <c>dependent*</c>, <c>uniqueItems</c>, <c>multipleOf</c> and remote references.
+/// <c>dependent*</c>, <c>uniqueItems</c>, <c>multipleOf</c> and remote references. Patterns are .NET's without look-around and
+/// back references; their dot takes one UTF-16 unit.
 /// </summary>
 internal sealed class JsonSchemaValidator
 {

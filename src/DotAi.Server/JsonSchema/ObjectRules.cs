@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 
 namespace DotAi.Server.JsonSchema;
 
@@ -60,7 +60,7 @@ internal static class ObjectRules
     private static string Unknown(string name, SchemaNode schema)
     {
         string[] known = schema.Properties is { } properties ? [.. properties.Keys] : [];
-        return (NearMiss.Of(name, known), known.Length) switch
+        return (NearMiss.Closest(name, known), known.Length) switch
         {
             ({ } meant, _) => $"{{0}} is not known here; did you mean {meant}?",
             (null, 0) => "{0} is not known here; nothing is expected.",

@@ -65,7 +65,7 @@ internal sealed class ValidationRun
         foreach (var (name, index) in member is null ? _path : [.. _path, (member, 0)])
         {
             if (name is null) text.Append(CultureInfo.InvariantCulture, $"[{index}]");
-            else text.Append(text.Length > 0 ? "." : "").Append(name);
+            else text.Append(text.Length > 0 ? "." : "").Append(Describe.Shorten(name));
         }
 
         return text.ToString();

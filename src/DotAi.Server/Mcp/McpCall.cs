@@ -16,7 +16,9 @@ internal sealed record McpCall(Caller Caller, string RequestId, JsonElement Para
 
     /// <summary>The call's <c>arguments</c>; an empty object when it has none.</summary>
     public JsonElement Arguments =>
-        Parameters.ValueKind is JsonValueKind.Object && Parameters.TryGetProperty("arguments"u8, out var arguments) ? arguments : NoArguments;
+        Parameters.ValueKind is JsonValueKind.Object && Parameters.TryGetProperty("arguments"u8, out var arguments) && arguments.ValueKind is JsonValueKind.Object
+            ? arguments
+            : NoArguments;
 
     public static McpCall Of(JsonRpcRequest request) => (McpCall)request.Context!.Items![Key]!;
 

@@ -28,6 +28,7 @@ internal sealed class McpEndpoint(
         var (message, refusal) = await ReadAsync(context);
         string? revision = null;
         if (refusal is null) (revision, refusal) = protocol.Check(request.Headers, message);
+        refusal ??= McpParameterCheck.Check(message, revision);
         if (refusal is not null)
         {
             await (message.IsNotification ? refusal : refusal with { Id = message.Id }).WriteAsync(response);
@@ -102,9 +103,12 @@ internal sealed class McpEndpoint(
         {
             User = context.User,
             ProtocolVersion = revision,
-            Items = new McpCall(context.GetCaller() ?? Caller.Local, context.TraceIdentifier, message.Parameters).ToItems(),
+            Items = new McpCall(Caller(context), context.TraceIdentifier, message.Parameters).ToItems(),
         },
     };
+
+    private static Caller Caller(HttpContext context) =>
+        context.GetCaller() ?? throw new InvalidOperationException("Only a request that passed authentication has a caller.");
 
     private static McpRefusal? RefuseMediaTypes(HttpRequest request)
     {

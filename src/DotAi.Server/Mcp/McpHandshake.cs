@@ -15,7 +15,7 @@ internal static class McpHandshake
         if (message.Parameters.ValueKind is not JsonValueKind.Object) return null;
 
         var parameters = JsonObject.Create(message.Parameters)!;
-        if (message.Method != RequestMethods.Initialize || message.Parameters.TryGetProperty(Revision, out var asked) is false) return parameters;
+        if (message.Method != RequestMethods.Initialize || !message.Parameters.TryGetProperty(Revision, out var asked)) return parameters;
 
         if (asked.ValueKind is JsonValueKind.String && !McpRevisions.All.Contains(asked.GetString())) parameters[Revision] = McpRevisions.LatestWithHandshake;
         return parameters;

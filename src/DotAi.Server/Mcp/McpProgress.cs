@@ -21,12 +21,15 @@ internal sealed class McpProgress(McpServer server, ProgressToken token, TimeSpa
 
     public void Report(ToolProgress value)
     {
+        // Compared as it is sent: two doubles may be one float, and JSON knows no infinity.
+        var current = (float)value.Current;
+        if (!float.IsFinite(current)) return;
+
         lock (_gate)
         {
-            // Compared as it is sent: two doubles may be one float.
-            if (_closed || !((float)value.Current > _highest)) return;
+            if (_closed || current <= _highest) return;
 
-            _highest = (float)value.Current;
+            _highest = current;
             _waiting = value;
             if (_sending.IsCompleted) _sending = SendAsync();
         }
@@ -54,8 +57,7 @@ internal sealed class McpProgress(McpServer server, ProgressToken token, TimeSpa
         {
             while (Next() is { } next)
             {
-                var value = new ProgressNotificationValue { Progress = (float)next.Current, Total = (float?)next.Total, Message = next.Message };
-                await server.NotifyProgressAsync(token, value, options: null, cancellationToken);
+                await server.NotifyProgressAsync(token, ToProtocol(next), options: null, cancellationToken);
                 await Task.Delay(interval, time, _ended.Token);
             }
         }
@@ -68,6 +70,13 @@ internal sealed class McpProgress(McpServer server, ProgressToken token, TimeSpa
             // The client has gone; the call learns of it by its own token.
         }
     }
+
+    private static ProgressNotificationValue ToProtocol(ToolProgress progress) => new()
+    {
+        Progress = (float)progress.Current,
+        Total = progress.Total is { } total && float.IsFinite((float)total) ? (float)total : null,
+        Message = progress.Message,
+    };
 
     private ToolProgress? Next()
     {

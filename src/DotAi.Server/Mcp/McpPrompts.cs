@@ -1,4 +1,5 @@
 using DotAi.Server.Prompts;
+using DotAi.Workflows;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -6,7 +7,7 @@ using ModelContextProtocol.Server;
 namespace DotAi.Server.Mcp;
 
 /// <summary>Offers the prompt registry as <c>prompts/list</c> and <c>prompts/get</c>.</summary>
-internal sealed class McpPrompts(PromptRegistry registry)
+internal sealed class McpPrompts(PromptRegistry registry, McpGuard guard)
 {
     private readonly Prompt[] _prompts = [.. registry.Prompts.Select(ToProtocol)];
 
@@ -18,14 +19,14 @@ internal sealed class McpPrompts(PromptRegistry registry)
         var name = request.Params!.Name;
         if (registry.Find(name) is not { } prompt) throw new McpProtocolException(registry.Unknown(name), McpErrorCode.InvalidParams);
 
-        var arguments = PromptRegistry.Check(prompt, request.Params.Arguments ?? Enumerable.Empty<KeyValuePair<string, System.Text.Json.JsonElement>>());
-        if (!arguments.Succeeded) throw arguments.Error.ToProtocol();
+        var messages = await guard.RunAsync(request.JsonRpcRequest, (call, token) => RenderAsync(prompt, call, token), cancellationToken);
+        return new GetPromptResult { Description = prompt.Description, Messages = [.. messages.Select(ToProtocol)] };
+    }
 
-        var call = McpCall.Of(request.JsonRpcRequest);
-        var messages = await prompt.Render(new PromptRequest(call.Caller, arguments.Value), cancellationToken);
-        if (!messages.Succeeded) throw messages.Error.ToProtocol();
-
-        return new GetPromptResult { Description = prompt.Description, Messages = [.. messages.Value.Select(ToProtocol)] };
+    private static async Task<Result<IReadOnlyList<PromptText>>> RenderAsync(PromptDefinition prompt, McpCall call, CancellationToken cancellationToken)
+    {
+        var arguments = PromptRegistry.Check(prompt, call.Arguments);
+        return arguments.Succeeded ? await prompt.Render(new PromptRequest(call.Caller, arguments.Value), cancellationToken) : arguments.Error;
     }
 
     private static PromptMessage ToProtocol(PromptText message) => new()

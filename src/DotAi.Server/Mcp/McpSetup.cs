@@ -20,6 +20,7 @@ internal static class McpSetup
         builder.Services.TryAddSingleton(new McpSettings(limits.BodyBytes, limits.JsonDepth));
         builder.Services.AddSingleton<PromptRegistry>();
         builder.Services.AddSingleton<ResourceRegistry>();
+        builder.Services.AddSingleton<McpGuard>();
         builder.Services.AddSingleton<McpTools>();
         builder.Services.AddSingleton<McpPrompts>();
         builder.Services.AddSingleton<McpResources>();
@@ -28,8 +29,8 @@ internal static class McpSetup
         builder.Services.AddSingleton<McpEndpoint>();
         builder.Services.AddSingleton<IConfigureOptions<McpServerOptions>, McpServerSetup>();
 
-        // The SDK notes every message; failures are what an operator wants to read.
-        builder.Services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.Warning));
+        // The SDK logs a stack for every client that leaves and the names that callers make up. What failed here is logged here.
+        builder.Services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.None));
         return builder;
     }
 

@@ -38,7 +38,7 @@ internal sealed class McpTools(ToolRegistry registry, ToolInvoker invoker, McpSe
     private static CallToolResult Success(JsonElement value) => new()
     {
         // The text is for clients that do not read structured content.
-        Content = [new TextContentBlock { Text = value.GetRawText() }],
+        Content = [new TextContentBlock { Text = ToolText.Of(value) }],
         StructuredContent = value,
     };
 
@@ -46,7 +46,7 @@ internal sealed class McpTools(ToolRegistry registry, ToolInvoker invoker, McpSe
     private static CallToolResult Failure(ToolFailure failure) => new()
     {
         IsError = true,
-        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(new ToolErrorText(failure.ToError(failure.Code)), ToolJson.Default.ToolErrorText) }],
+        Content = [new TextContentBlock { Text = ToolText.Of(failure.ToError(failure.Code)) }],
     };
 
     private static Tool ToProtocol(ToolDefinition definition) => new()

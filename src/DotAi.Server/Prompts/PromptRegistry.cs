@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 using DotAi.Workflows;
 
 namespace DotAi.Server.Prompts;
@@ -9,6 +9,8 @@ namespace DotAi.Server.Prompts;
 internal sealed class PromptRegistry
 {
     private const int LongestArgument = 20_000;
+    private const int LongestName = 60;
+    private const int MostProblems = 20;
 
     private readonly FrozenDictionary<string, PromptDefinition> _byName;
 
@@ -27,19 +29,20 @@ internal sealed class PromptRegistry
 
     public PromptDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public string Unknown(string name) => NearMiss.Of(name, _byName.Keys) is { } meant
+    public string Unknown(string name) => NearMiss.Closest(name, _byName.Keys) is { } meant
         ? $"There is no prompt of this name; did you mean {meant}?"
         : "There is no prompt of this name; prompts/list names them all.";
 
-    /// <summary>The given arguments as text, or all that is wrong with them.</summary>
-    public static Result<IReadOnlyDictionary<string, string>> Check(PromptDefinition prompt, IEnumerable<KeyValuePair<string, JsonElement>> given)
+    /// <summary>The members of an object as text, or all that is wrong with them.</summary>
+    public static Result<IReadOnlyDictionary<string, string>> Check(PromptDefinition prompt, JsonElement given)
     {
         var accepted = new Dictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<FieldProblem>();
-        foreach (var (name, value) in given)
+        foreach (var argument in given.EnumerateObject())
         {
-            if (Problem(prompt, name, value) is { } problem) problems.Add(problem);
-            else accepted[name] = value.GetString()!;
+            var (name, value) = (argument.Name, argument.Value);
+            if (Problem(prompt, name, value) is not { } problem) accepted[name] = value.GetString()!;
+            else if (problems.Count < MostProblems) problems.Add(problem);
         }
 
         problems.AddRange(prompt.Arguments
@@ -53,7 +56,8 @@ internal sealed class PromptRegistry
         var known = prompt.Arguments.Select(argument => argument.Name).ToArray();
         if (!known.Contains(name))
         {
-            return new FieldProblem(name, NearMiss.Of(name, known) is { } meant ? $"{name} is not known here; did you mean {meant}?" : $"{name} is not known here.");
+            var shown = name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "…");
+            return new FieldProblem(shown, NearMiss.Closest(name, known) is { } meant ? $"{shown} is not known here; did you mean {meant}?" : $"{shown} is not known here.");
         }
 
         if (value.ValueKind is not JsonValueKind.String) return new FieldProblem(name, $"{name} must be a string.");

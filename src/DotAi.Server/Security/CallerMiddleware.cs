@@ -1,4 +1,3 @@
-using System.Net;
 using DotAi.Server.Configuration;
 using DotAi.Workflows;
 using Microsoft.Extensions.Primitives;
@@ -13,8 +12,6 @@ internal sealed class CallerMiddleware(RequestDelegate next, TokenRegistry token
 {
     /// <summary>Customary in dot-ai clients that keep Authorization for something else.</summary>
     public const string AlternativeHeader = "X-Dot-AI-Authorization";
-
-    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 
     private readonly bool _anonymousAllowed = auth.Anonymous && listen.LoopbackOnly;
 
@@ -41,12 +38,5 @@ internal sealed class CallerMiddleware(RequestDelegate next, TokenRegistry token
             : null;
     }
 
-    // A proxy on the same machine makes the whole world look like loopback; what it adds to a request gives it away.
-    private Caller? FromConnection(HttpContext context) =>
-        _anonymousAllowed
-        && context.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local }
-        && IPAddress.IsLoopback(remote) && IPAddress.IsLoopback(local)
-        && !Array.Exists(ForwardingHeaders, context.Request.Headers.ContainsKey)
-            ? Caller.Local
-            : null;
+    private Caller? FromConnection(HttpContext context) => _anonymousAllowed && LocalConnection.IsLocal(context) ? Caller.Local : null;
 }

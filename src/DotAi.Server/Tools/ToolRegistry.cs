@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using DotAi.Server.Configuration;
+using DotAi.Text;
 
 namespace DotAi.Server.Tools;
 
@@ -20,7 +20,7 @@ internal sealed class ToolRegistry
     public RegisteredTool? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Says that there is no such tool and which was probably meant.</summary>
-    public string Unknown(string name) => NearMiss.Of(name, _byName.Keys) is { } meant
+    public string Unknown(string name) => NearMiss.Closest(name, _byName.Keys) is { } meant
         ? $"There is no tool of this name; did you mean {meant}?"
         : "There is no tool of this name; tools/list and GET /api/v1/tools name them all.";
 }

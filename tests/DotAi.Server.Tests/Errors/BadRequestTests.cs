@@ -14,6 +14,7 @@ public sealed class BadRequestTests(BadRequestTests.Fixture fixture) : IClassFix
     [InlineData("""{"name":"x" "size":1}""", "", "The body is not well-formed JSON (line 1, byte 13).")]
     [InlineData("{\"name\":\n\"x", "", "The body is not well-formed JSON (line 2, byte 3).")]
     [InlineData("", "", "The body is not well-formed JSON (line 1, byte 1).")]
+    [InlineData("""{"name":["x",""", "", "The body is not well-formed JSON (line 1, byte 13).")]
     [InlineData("{} {}", "", "The body is not well-formed JSON (line 1, byte 4).")]
     [InlineData("null", "", "The body must not be null.")]
     [InlineData("[]", "", "The body must be an object, not a list.")]

@@ -79,6 +79,16 @@ public sealed class SchemaProblemTests
         problem.Length.ShouldBeLessThan(250);
     }
 
+    [Fact]
+    public void Names_that_a_caller_makes_up_cannot_swell_the_answer()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 200).Select(i => $"\"{i}{new string('n', 2000)}\":1"));
+        var problems = Problems("""{"additionalProperties":{"type":"string"}}""", $"{{{members}}}");
+
+        problems.Length.ShouldBe(100);
+        problems.Sum(problem => problem.Length).ShouldBeLessThan(30_000);
+    }
+
     private static string[] Problems(string schema, string value) =>
         [.. JsonSchemaValidator.Compile(JsonElement.Parse(schema)).Validate(JsonElement.Parse(value)).Select(problem => $"{problem.Field}: {problem.Message}")];
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DotAi.Server.Prompts;
 using DotAi.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DotAi.Server.Tests.Mcp;
 
@@ -32,8 +33,8 @@ public sealed class McpPromptTests(McpPromptTests.Fixture fixture) : IClassFixtu
     {
         var prompts = (await Peer.CallAsync("prompts/list")).Result["prompts"]!.AsArray();
 
-        prompts.Select(prompt => prompt!["name"]!.GetValue<string>()).ShouldBe(["failing", "welcome-guest"]);
-        prompts[1]!["arguments"]!.ToJsonString().ShouldBe(
+        prompts.Select(prompt => prompt!["name"]!.GetValue<string>()).ShouldBe(["failing", "scan-capabilities", "status", "welcome-guest"]);
+        prompts[3]!["arguments"]!.ToJsonString().ShouldBe(
             """[{"name":"guest","title":"Guest","description":"Who comes","required":true},{"name":"tone","title":"Tone","description":"How to speak","required":false}]""");
     }
 
@@ -67,6 +68,30 @@ public sealed class McpPromptTests(McpPromptTests.Fixture fixture) : IClassFixtu
 
         answer.ErrorCode.ShouldBe(-32603);
         answer.ErrorMessage.ShouldBe("The store is away.");
+    }
+
+    [Fact]
+    public async Task A_crash_is_logged_under_the_id_that_the_caller_learns_and_tells_nothing_else()
+    {
+        var crash = Failing with { Render = (_, _) => throw new InvalidOperationException("secret internals") };
+        await using var server = await RunningServer.StartAsync(services: services => services.AddSingleton(crash));
+        var answer = await new McpPeer(server).CallAsync("prompts/get", """{"name":"failing"}""");
+
+        answer.ErrorCode.ShouldBe(-32603);
+        answer.Body.ShouldNotContain("secret");
+        var line = server.Logs.Lines.Single(line => line.Level == LogLevel.Error);
+        answer.ErrorMessage.ShouldContain(line.Text.Split(' ')[^1]);
+    }
+
+    [Fact]
+    public async Task A_port_that_refuses_while_a_prompt_is_rendered_speaks_for_itself()
+    {
+        var refusing = Failing with { Render = (_, _) => throw new WorkflowException(new WorkflowError.Forbidden("read", "items", "You may not.")) };
+        await using var server = await RunningServer.StartAsync(services: services => services.AddSingleton(refusing));
+        var answer = await new McpPeer(server).CallAsync("prompts/get", """{"name":"failing"}""");
+
+        answer.ErrorCode.ShouldBe(-32602);
+        answer.ErrorMessage.ShouldBe("You may not.");
     }
 
     [Theory]

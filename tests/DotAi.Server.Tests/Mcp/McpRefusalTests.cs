@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using DotAi.Server.Mcp;
+using Microsoft.AspNetCore.Http;
 
 namespace DotAi.Server.Tests.Mcp;
 
@@ -87,24 +89,26 @@ public sealed class McpRefusalTests(McpServerFixture fixture) : IClassFixture<Mc
     }
 
     [Fact]
-    public async Task Large_bodies_are_refused()
+    public async Task Large_bodies_are_refused_before_they_are_sent()
     {
-        var answer = await Peer.PostAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"x":"{{{new string('x', 1 << 20)}}}"}}""");
-
-        answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        answer.ErrorCode.ShouldBe(-32600);
-    }
-
-    [Fact]
-    public async Task Large_bodies_of_unknown_length_are_refused_too()
-    {
-        using var body = new StreamContent(new MemoryStream(new byte[2 << 20]));
+        using var body = new ByteArrayContent(new byte[2 << 20]);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = body, Headers = { TransferEncodingChunked = true } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = body, Headers = { ExpectContinue = true } };
         request.Headers.TryAddWithoutValidation("Accept", McpPeer.Accept);
         using var response = await Server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await response.JsonAsync())["error"]!["code"]!.GetValue<int>().ShouldBe(-32600);
+    }
+
+    [Fact]
+    public async Task A_large_body_of_unknown_length_is_refused_when_it_has_grown_too_large()
+    {
+        var context = new DefaultHttpContext { Request = { Body = new MemoryStream(new byte[1001]) } };
+
+        var (_, refusal) = await new McpMessageReader(new McpSettings(BodyBytes: 1000)).ReadAsync(context.Request, TestContext.Current.CancellationToken);
+
+        refusal!.Status.ShouldBe(StatusCodes.Status413PayloadTooLarge);
     }
 
     [Theory]

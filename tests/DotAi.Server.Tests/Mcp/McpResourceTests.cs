@@ -11,10 +11,11 @@ public sealed class McpResourceTests(McpResourceTests.Fixture fixture) : IClassF
     [Fact]
     public async Task Templates_are_listed()
     {
-        var templates = (await Peer.CallAsync("resources/templates/list")).Result["resourceTemplates"]!;
+        var templates = (await Peer.CallAsync("resources/templates/list")).Result["resourceTemplates"]!.AsArray();
 
-        templates.ToJsonString().ShouldBe(
-            """[{"name":"numbers","title":"Numbers of numbers","uriTemplate":"test://numbers/{id}","description":"Counts","mimeType":"text/plain"}]""");
+        templates.Select(template => template!["name"]!.GetValue<string>()).ShouldBe(["capabilities", "numbers"]);
+        templates[1]!.ToJsonString().ShouldBe(
+            """{"name":"numbers","title":"Numbers of numbers","uriTemplate":"test://numbers/{id}","description":"Counts","mimeType":"text/plain"}""");
     }
 
     [Fact]

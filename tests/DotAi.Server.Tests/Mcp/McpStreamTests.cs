@@ -15,7 +15,7 @@ public sealed class McpStreamTests
     [Fact]
     public async Task Progress_goes_to_those_who_asked_and_only_grows()
     {
-        await using var server = await StartAsync(SampleTools.Report(10, 5, 10, double.NaN, 30, 20), new McpSettings { ProgressInterval = TimeSpan.Zero });
+        await using var server = await StartAsync(SampleTools.Report(10, 5, 10, double.NaN, 30, double.PositiveInfinity, 20), new McpSettings { ProgressInterval = TimeSpan.Zero });
         var answer = await new McpPeer(server).CallAsync("tools/call", CallReport);
 
         var sent = answer.Messages.SkipLast(1).ToArray();

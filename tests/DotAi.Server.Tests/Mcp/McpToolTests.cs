@@ -54,16 +54,30 @@ public sealed class McpToolTests(McpServerFixture fixture) : IClassFixture<McpSe
     }
 
     [Theory]
-    [InlineData("""{"name":"greet","arguments":[]}""")]
-    [InlineData("""{"name":"greet","arguments":"x"}""")]
-    [InlineData("""{"name":5}""")]
-    public async Task A_call_of_the_wrong_form_is_an_error_without_internals(string parameters)
+    [InlineData("tools/call", """{"name":"greet","arguments":[]}""", "params.arguments must be an object.")]
+    [InlineData("tools/call", """{"name":5,"arguments":"x"}""", "params.name must be a string. params.arguments must be an object.")]
+    [InlineData("tools/call", """{}""", "params.name must be a string.")]
+    [InlineData("tools/call", """{"name":"greet","_meta":{"progressToken":1.5}}""", "params._meta.progressToken must be a string or an integer.")]
+    [InlineData("tools/list", """{"cursor":5}""", "params.cursor must be a string.")]
+    [InlineData("prompts/get", """{"name":null}""", "params.name must be a string.")]
+    [InlineData("resources/read", """{"uri":[]}""", "params.uri must be a string.")]
+    [InlineData("ping", """{"_meta":"x"}""", "params._meta must be an object.")]
+    public async Task Parameters_of_the_wrong_form_are_named(string method, string parameters, string message)
     {
-        var answer = await Peer.CallAsync("tools/call", parameters);
+        var answer = await Peer.CallAsync(method, parameters);
 
-        answer.Message["error"]!["code"]!.GetValue<int>().ShouldBeLessThan(0);
-        answer.Body.ShouldNotContain("System.");
-        answer.Body.ShouldNotContain("   at ");
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.ErrorCode.ShouldBe(-32602);
+        answer.ErrorMessage.ShouldBe(message);
+        answer.Message["id"]!.GetValue<int>().ShouldBe(7);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"greet","arguments":null}""")]
+    [InlineData("""{"name":"greet"}""")]
+    public async Task Absent_arguments_are_no_arguments(string parameters)
+    {
+        (await Peer.CallAsync("tools/call", parameters)).Problems.ShouldBe(["name: name is required."]);
     }
 
     [Fact]

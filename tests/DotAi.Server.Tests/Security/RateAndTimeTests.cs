@@ -6,7 +6,7 @@ namespace DotAi.Server.Tests.Security;
 
 public sealed class RateAndTimeTests
 {
-    private static readonly string[] ThreeAtOnce = ["--Limits:Burst=3", "--Limits:RequestsPerSecond=1", "--Auth:Tokens:ci=ci-token-0123456789"];
+    private static readonly string[] ThreeAtOnce = ["--Limits:Burst=3", "--Limits:RequestsPerSecond=1", "--Limits:LimitLoopback=true", "--Auth:Tokens:ci=ci-token-0123456789"];
 
     [Fact]
     public async Task Whoever_asks_too_often_has_to_wait()

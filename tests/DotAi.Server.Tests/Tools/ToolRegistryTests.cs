@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DotAi.Server.JsonSchema;
 using DotAi.Server.Tools;
 
@@ -38,6 +39,16 @@ public sealed class ToolRegistryTests
     public void Arguments_are_an_object(string schema)
     {
         Should.Throw<ArgumentException>(() => new ToolRegistry([SampleTools.Define("a", schema, (arguments, _, _) => SampleTools.Value(arguments))]));
+    }
+
+    [Fact]
+    public void A_result_is_an_object_and_can_be_held_against_its_schema()
+    {
+        Should.Throw<ArgumentException>(() => new ToolRegistry([Named("a") with { OutputSchema = JsonElement.Parse("""{ "type": "array" }""") }]));
+        var greet = new ToolRegistry([SampleTools.Greet]).Tools[0];
+
+        greet.CheckResult(JsonElement.Parse("""{ "greeting": "x", "caller": "y" }""")).ShouldBeEmpty();
+        greet.CheckResult(JsonElement.Parse("""{ "greeting": 1 }""")).Count.ShouldBe(2);
     }
 
     [Fact]

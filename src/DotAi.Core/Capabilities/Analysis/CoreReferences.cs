@@ -19,7 +19,6 @@ internal static class CoreReferences
         ["volumeClaimTemplates"] = ("PersistentVolumeClaim", ""),
         ["volumeClaimTemplate"] = ("PersistentVolumeClaim", ""),
         ["storageClassName"] = ("StorageClass", "storage.k8s.io"),
-        ["storageClass"] = ("StorageClass", "storage.k8s.io"),
         ["ingressClassName"] = ("IngressClass", "networking.k8s.io"),
         ["gatewayClassName"] = ("GatewayClass", "gateway.networking.k8s.io"),
         ["priorityClassName"] = ("PriorityClass", "scheduling.k8s.io"),

@@ -18,7 +18,7 @@ internal static class DescriptionText
         "is the schema for the", "is the schema for ", "defines the desired state", "defines the observed state", "specification of the desired",
         "more info", "see https", "see http", "for more details", "contains the specification", "spec defines", "apiversion defines",
         "describes the desired state", "spec holds", "refer to the api documentation", "compatibility level",
-        "the specification of the",
+        "the specification of the", "is a specification for the",
     ];
 
     /// <summary>The text worth showing, or an empty text.</summary>

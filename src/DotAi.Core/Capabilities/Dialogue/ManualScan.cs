@@ -1,10 +1,13 @@
 using DotAi.Capabilities.Scanning;
 using DotAi.Kubernetes;
+using DotAi.Workflows;
+using Microsoft.Extensions.Logging;
 
 namespace DotAi.Capabilities.Dialogue;
 
 /// <summary>One resource after the other: analysed, shown, and stored only on yes.</summary>
-internal sealed class ManualScan(ICluster cluster, CapabilityScanner scanner, CapabilityStore capabilities)
+internal sealed partial class ManualScan(
+    ICluster cluster, CapabilityScanner scanner, CapabilityStore capabilities, ILogger<ManualScan> logger)
 {
     /// <summary>Fixes the list of what is to be reviewed.</summary>
     public async Task<ScanSession> BeginAsync(ScanSession session, CancellationToken cancellationToken)
@@ -31,12 +34,12 @@ internal sealed class ManualScan(ICluster cluster, CapabilityScanner scanner, Ca
         return session with { Index = session.Index + 1, Stored = session.Stored + 1 };
     }
 
-    /// <summary>The next resource to show; null when there is none. Resources that are gone meanwhile are skipped.</summary>
+    /// <summary>The next resource to show; null when there is none. Resources that are gone or cannot be analysed are skipped.</summary>
     public async Task<(ScanSession Session, Capability? Capability)> NextAsync(ScanSession session, CancellationToken cancellationToken)
     {
         while (!session.Stopped && session.Index < session.Resources!.Count)
         {
-            if (await AnalyseAsync(session.Resources[session.Index], cancellationToken) is { } analysed)
+            if (await TryAnalyseAsync(session.Resources[session.Index], cancellationToken) is { } analysed)
             {
                 return (session, analysed.Capability);
             }
@@ -47,11 +50,32 @@ internal sealed class ManualScan(ICluster cluster, CapabilityScanner scanner, Ca
         return (session with { Step = ScanStep.Complete }, null);
     }
 
+    private async Task<FingerprintedCapability?> TryAnalyseAsync(string name, CancellationToken cancellationToken)
+    {
+        var catalog = await cluster.DiscoverAsync(cancellationToken);
+        try
+        {
+            return await AnalyseAsync(name, catalog, cancellationToken);
+        }
+        catch (WorkflowException exception)
+        {
+            // Without this no answer would ever lead past it.
+            LogSkipped(name, exception.Message);
+            return null;
+        }
+    }
+
     private async Task<FingerprintedCapability?> AnalyseAsync(string name, CancellationToken cancellationToken)
     {
         var catalog = await cluster.DiscoverAsync(cancellationToken);
-        return catalog.Resources.FirstOrDefault(resource => resource.ResourceName == name) is { } resource
+        return await AnalyseAsync(name, catalog, cancellationToken);
+    }
+
+    private async Task<FingerprintedCapability?> AnalyseAsync(string name, ClusterCatalog catalog, CancellationToken cancellationToken) =>
+        catalog.Resources.FirstOrDefault(resource => resource.ResourceName == name) is { } resource
             ? await scanner.AnalyseAsync(resource, cancellationToken)
             : null;
-    }
+
+    [LoggerMessage(LogLevel.Warning, "Resource {Resource} could not be analysed and is not shown for review: {Reason}")]
+    private partial void LogSkipped(string resource, string reason);
 }

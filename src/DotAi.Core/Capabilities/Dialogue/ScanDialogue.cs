@@ -20,6 +20,9 @@ public sealed class ScanDialogue
     internal ScanDialogue(CapabilityScans scans, ManualScan manual, ScanWait wait, SessionStore sessions, TimeProvider time) =>
         (_scans, _manual, _wait, _sessions, _time) = (scans, manual, wait, sessions, time);
 
+    /// <summary>What may be answered to a preview.</summary>
+    public static IReadOnlyList<ScanOption> ReviewOptions => ScanQuestions.Review;
+
     public Task<Result<ScanDialogueAnswer>> AdvanceAsync(
         ScanDialogueCall call,
         Caller caller,
@@ -31,7 +34,7 @@ public sealed class ScanDialogue
             _ => StartAsync(call, caller, cancellationToken),
         };
 
-    /// <summary>The scan that belongs to a session, or to a scan id; without either the caller's newest scan.</summary>
+    /// <summary>The scan that belongs to a session, or to a scan id; without either the newest scan, whoever asked for it.</summary>
     public async Task<Result<ScanReport>> FindScanAsync(string? id, Caller caller, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(id))

@@ -3,7 +3,7 @@ using DotAi.Workflows;
 
 namespace DotAi.Capabilities.Dialogue;
 
-/// <summary>Follows a scan until it ends. A caller who leaves stops the scan; what it stored stays.</summary>
+/// <summary>Follows a scan until it ends. A caller who leaves stops the scan, unless others asked for it too; what it stored stays.</summary>
 internal sealed class ScanWait(CapabilityScans scans, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
@@ -31,7 +31,7 @@ internal sealed class ScanWait(CapabilityScans scans, TimeProvider time)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await scans.CancelAsync(report.Id, CancellationToken.None);
+            await scans.LeaveAsync(report.Id, CancellationToken.None);
             throw;
         }
     }

@@ -31,6 +31,11 @@ internal sealed partial class CapabilityScanner(
         var changed = targets.Where(target => IsChanged(target, stored)).ToList();
         progress.Update(job => Begin(job, catalog, targets.Count, targets.Count - changed.Count));
         await progress.WriteAsync(cancellationToken);
+        if (progress.Job.IsFull && catalog.Resources.Count == 0)
+        {
+            throw NothingServed();
+        }
+
         await AnalyseAsync(changed, progress, cancellationToken);
         if (progress.Job.IsFull)
         {
@@ -62,6 +67,12 @@ internal sealed partial class CapabilityScanner(
             Errors = [.. missing.Concat(job.IsFull ? problems : []).Take(ScanJob.MaxErrors)],
         };
     }
+
+    // No cluster serves nothing: it is a folder that was not mounted, or an API that answers too early. Were it believed, all
+    // that is stored would be removed.
+    private static WorkflowException NothingServed() => new(new WorkflowError.Unavailable(
+        "cluster",
+        "The cluster serves no resource at all, so nothing was scanned and nothing was removed; check that Cluster:Snapshot names the folder that was meant, or that the API server answers."));
 
     private static List<ServedResource> Targets(ScanJob job, ClusterCatalog catalog)
     {
@@ -124,10 +135,20 @@ internal sealed partial class CapabilityScanner(
         catch (WorkflowException exception)
         {
             LogResourceFailed(resource.ResourceName, exception.Message);
-            progress.Update(job => (job with { Failed = job.Failed + 1 }).WithError(new ScanError(resource.ResourceName, exception.Message)));
+            Fail(resource, exception.Message, progress);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it is, the other resources are not to suffer from it.
+            LogResourceCrashed(resource.ResourceName, exception);
+            Fail(resource, "It could not be analysed because of an unexpected error; the log has the details under its name.", progress);
             return null;
         }
     }
+
+    private static void Fail(ServedResource resource, string message, ScanProgress progress) =>
+        progress.Update(job => (job with { Failed = job.Failed + 1 }).WithError(new ScanError(resource.ResourceName, message)));
 
     private async Task WriteBatchesAsync(ChannelReader<FingerprintedCapability> reader, ScanProgress progress, CancellationToken cancellationToken)
     {
@@ -178,4 +199,7 @@ internal sealed partial class CapabilityScanner(
 
     [LoggerMessage(LogLevel.Warning, "Resource {Resource} could not be analysed: {Reason}")]
     private partial void LogResourceFailed(string resource, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Resource {Resource} could not be analysed because of an unexpected error")]
+    private partial void LogResourceCrashed(string resource, Exception exception);
 }

@@ -4,15 +4,17 @@ using DotAi.Workflows;
 namespace DotAi.Capabilities.Scanning;
 
 /// <summary>Starts scans and tells about them.</summary>
-public sealed class CapabilityScans
+public sealed class CapabilityScans : IDisposable
 {
     private const int MaxResources = 5_000;
     private const int KeptReports = 50;
+    private const int MaxWaiting = 100;
 
     private readonly ScanJobStore _jobs;
     private readonly ScanSignal _signal;
     private readonly ICluster _cluster;
     private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _starting = new(1);
 
     internal CapabilityScans(ScanJobStore jobs, ScanSignal signal, ICluster cluster, TimeProvider time) =>
         (_jobs, _signal, _cluster, _time) = (jobs, signal, cluster, time);
@@ -28,17 +30,15 @@ public sealed class CapabilityScans
             return invalid;
         }
 
-        var known = await _jobs.ListAsync(status: null, cancellationToken);
-        if (request.Resources is null && known.FirstOrDefault(job => job is { IsFull: true, IsFinished: false, CancelRequested: false }) is { } underWay)
+        await _starting.WaitAsync(cancellationToken);
+        try
         {
-            return Report(underWay);
+            return await JoinOrCreateAsync(request, requestedBy, cancellationToken);
         }
-
-        var job = NewJob(request, requestedBy);
-        await _jobs.CreateAsync(job, cancellationToken);
-        _signal.Raise();
-        await _jobs.DeleteAsync([.. known.Where(old => old.IsFinished).Skip(KeptReports).Select(old => old.Id)], cancellationToken);
-        return Report(job);
+        finally
+        {
+            _starting.Release();
+        }
     }
 
     public async Task<Result<ScanReport>> GetAsync(Guid id, CancellationToken cancellationToken) =>
@@ -54,6 +54,39 @@ public sealed class CapabilityScans
         var changed = await _jobs.ChangeAsync(id, Cancelled, cancellationToken);
         return changed is null ? NotFound(id) : Report(changed);
     }
+
+    /// <summary>Stops a scan whose caller does not wait for it any more, unless others asked for it too.</summary>
+    internal Task LeaveAsync(Guid id, CancellationToken cancellationToken) =>
+        _jobs.ChangeAsync(id, job => job.Shared ? job : Cancelled(job), cancellationToken);
+
+    public void Dispose() => _starting.Dispose();
+
+    private async Task<Result<ScanReport>> JoinOrCreateAsync(ScanRequest request, string requestedBy, CancellationToken cancellationToken)
+    {
+        var known = await _jobs.ListAsync(status: null, cancellationToken);
+        if (request.Resources is null && await JoinAsync(known, cancellationToken) is { } underWay)
+        {
+            return Report(underWay);
+        }
+
+        if (known.Count(job => !job.IsFinished) >= MaxWaiting)
+        {
+            return new WorkflowError.LimitExceeded($"{MaxWaiting} scans wait already; start another when one has ended.", RetryAfter: null);
+        }
+
+        var job = NewJob(request, requestedBy);
+        await _jobs.CreateAsync(job, cancellationToken);
+        _signal.Raise();
+        await _jobs.DeleteAsync([.. known.Where(old => old.IsFinished).Skip(KeptReports).Select(old => old.Id)], cancellationToken);
+        return Report(job);
+    }
+
+    private async Task<ScanJob?> JoinAsync(IReadOnlyList<ScanJob> known, CancellationToken cancellationToken) =>
+        known.FirstOrDefault(IsJoinable) is { } underWay
+            ? await _jobs.ChangeAsync(underWay.Id, job => IsJoinable(job) ? job with { Shared = true } : null, cancellationToken)
+            : null;
+
+    private static bool IsJoinable(ScanJob job) => job is { IsFull: true, IsFinished: false, CancelRequested: false };
 
     private ScanJob Cancelled(ScanJob job) => job switch
     {

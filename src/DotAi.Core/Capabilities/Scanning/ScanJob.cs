@@ -39,6 +39,9 @@ internal sealed record ScanJob
 
     public bool CancelRequested { get; init; }
 
+    /// <summary>Several callers asked for it, so that it goes on when one of them leaves.</summary>
+    public bool Shared { get; init; }
+
     /// <summary>How often a worker took the job up; more than one means it was resumed.</summary>
     public int Attempts { get; init; }
 

@@ -81,6 +81,6 @@ internal sealed class ScanProgress(ScanJob taken, ScanJobStore jobs, string owne
         }
 
         var now = time.GetUtcNow();
-        return Job with { CancelRequested = stored.CancelRequested, UpdatedAt = now, Lease = new ScanLease(owner, now + LeaseTime) };
+        return Job with { CancelRequested = stored.CancelRequested, Shared = stored.Shared, UpdatedAt = now, Lease = new ScanLease(owner, now + LeaseTime) };
     }
 }

@@ -59,6 +59,12 @@ internal sealed partial class ScanWorker(
         {
             return false;
         }
+        catch (Exception exception)
+        {
+            // Out of here it would end the whole server; the next round tries again.
+            LogWorkerFailed(exception);
+            return false;
+        }
     }
 
     private async Task<ScanJob?> TakeNextAsync(CancellationToken cancellationToken)
@@ -132,7 +138,7 @@ internal sealed partial class ScanWorker(
         {
             return Fail(progress, exception.Message);
         }
-        catch (Exception exception) when (exception is not (WorkflowException or OperationCanceledException))
+        catch (Exception exception) when (exception is not WorkflowException)
         {
             LogCrashed(progress.Job.Id, exception);
             return Fail(progress, "The scan ended on an unexpected error; the log has the details under this scan's id.");
@@ -180,6 +186,9 @@ internal sealed partial class ScanWorker(
 
     [LoggerMessage(LogLevel.Error, "Scan {Scan} ended on an unexpected error")]
     private partial void LogCrashed(Guid scan, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The scan worker failed unexpectedly; it tries again in a while")]
+    private partial void LogWorkerFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "Scans wait for the store: {Reason}")]
     private partial void LogStoreAway(string reason);

@@ -14,6 +14,9 @@ internal sealed record AggregatedDocument(IReadOnlyList<AggregatedDocument.Group
     internal sealed record VersionItem(string Version)
     {
         public IReadOnlyList<ResourceItem>? Resources { get; init; }
+
+        /// <summary><c>Stale</c> when the server behind an aggregated group does not answer.</summary>
+        public string? Freshness { get; init; }
     }
 
     internal sealed record ResourceItem(string Resource)

@@ -36,8 +36,12 @@ public sealed class SnapshotCluster : ICluster, IDisposable
         return new SnapshotCluster(Path.GetFullPath(folder), options);
     }
 
-    public async Task<string?> GetVersionAsync(CancellationToken cancellationToken) =>
-        (await _state.CurrentAsync(cancellationToken)).Catalog.ServerVersion;
+    /// <summary>As read last, but only while the folder is there: whoever asks for the version wants to know that.</summary>
+    public async Task<string?> GetVersionAsync(CancellationToken cancellationToken)
+    {
+        SnapshotFolder.ThrowIfMissing(_folder);
+        return (await _state.CurrentAsync(cancellationToken)).Catalog.ServerVersion;
+    }
 
     public async Task<ClusterCatalog> DiscoverAsync(CancellationToken cancellationToken) =>
         (await _state.RefreshAsync(cancellationToken)).Catalog.Served;

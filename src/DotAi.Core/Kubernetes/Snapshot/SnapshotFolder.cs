@@ -21,15 +21,8 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
     /// <exception cref="WorkflowException">The folder does not exist or cannot be read.</exception>
     public IReadOnlyList<SnapshotPath> Find()
     {
-        var root = new DirectoryInfo(folder);
-        if (!root.Exists)
-        {
-            throw new WorkflowException(new WorkflowError.Unavailable(
-                "cluster snapshot",
-                $"The snapshot folder '{folder}' does not exist. Set Cluster:Snapshot to a folder of CRD and OpenAPI files."));
-        }
-
-        Visit(root, "", depth: 0);
+        ThrowIfMissing(folder);
+        Visit(new DirectoryInfo(folder), "", depth: 0);
         _files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         if (_files.Count > maxFiles)
         {
@@ -38,6 +31,17 @@ internal sealed class SnapshotFolder(string folder, int maxFiles)
         }
 
         return _files;
+    }
+
+    /// <exception cref="WorkflowException">The folder does not exist.</exception>
+    public static void ThrowIfMissing(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new WorkflowException(new WorkflowError.Unavailable(
+                "cluster snapshot",
+                $"The snapshot folder '{folder}' does not exist. Set Cluster:Snapshot to a folder of CRD and OpenAPI files."));
+        }
     }
 
     public static string FullPath(string folder, string relative) => Path.Combine(folder, relative);

@@ -5,8 +5,6 @@ namespace DotAi.Kubernetes.Snapshot;
 /// <summary>Finds the schema text of a kind in an index.</summary>
 internal sealed class SnapshotSchemas(SnapshotTexts texts)
 {
-    private static readonly ReadOnlyMemory<byte> Anything = """{"type":"object","x-kubernetes-preserve-unknown-fields":true}"""u8.ToArray();
-
     public SchemaSource? Find(SnapshotCatalog catalog, GroupVersionKind kind)
     {
         if (catalog.Definitions.GetValueOrDefault((kind.Group, kind.Kind)) is { } definition)
@@ -27,22 +25,7 @@ internal sealed class SnapshotSchemas(SnapshotTexts texts)
         return new(SchemaForm.Structural, $"{definition.Hash}/{version.Name}", _ => Task.FromResult(Read(place, version)));
     }
 
-    private ReadOnlyMemory<byte> Read(SnapshotPlace<SnapshotDefinition> place, CustomResourceVersion version)
-    {
-        var schema = version.Schema is { } range ? texts.Read(place.File, range.Within(place.Value.Place)) : Anything;
-        if (schema.Span.SequenceEqual("{}"u8))
-        {
-            return Anything;
-        }
-
-        return place.Value.Definition.PreservesUnknownFields ? PreservingUnknownFields(schema) : schema;
-    }
-
-    /// <summary>Puts the mark of the older, definition-wide setting where the schema reader looks for it.</summary>
-    private static byte[] PreservingUnknownFields(ReadOnlyMemory<byte> schema)
-    {
-        var mark = "{\"x-kubernetes-preserve-unknown-fields\":true,"u8;
-        var rest = schema.Span[1..];
-        return schema.Span.IndexOf("\"x-kubernetes-preserve-unknown-fields\":true"u8) == 1 ? schema.ToArray() : [.. mark, .. rest];
-    }
+    private ReadOnlyMemory<byte> Read(SnapshotPlace<SnapshotDefinition> place, CustomResourceVersion version) => StructuralSchemaText.Of(
+        place.Value.Definition,
+        version.Schema is { } range ? texts.Read(place.File, range.Within(place.Value.Place)) : null);
 }

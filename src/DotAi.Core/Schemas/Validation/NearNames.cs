@@ -1,6 +1,8 @@
+using DotAi.Text;
+
 namespace DotAi.Schemas.Validation;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Finds the field or value that was probably meant. Schemas have many short, similar names, so it is stricter than <see cref="NearMiss"/>.</summary>
 public static class NearNames
 {
     private const int MaxLength = 128;
@@ -22,7 +24,7 @@ public static class NearNames
 
         return candidates
             .Where(candidate => candidate != name && Math.Abs(candidate.Length - name.Length) <= allowed)
-            .Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
+            .Select(candidate => (Candidate: candidate, Distance: NearMiss.Distance(name, candidate, allowed)))
             .Where(scored => scored.Distance <= allowed && scored.Distance < scored.Candidate.Length)
             .OrderBy(scored => scored.Distance)
             .ThenBy(scored => scored.Candidate, StringComparer.Ordinal)
@@ -31,37 +33,4 @@ public static class NearNames
     }
 
     internal static int Allowed(int length) => length < 5 ? 1 : Math.Max(2, length / 4);
-
-    /// <summary>Mistakes between two names; a difference in case alone costs nothing.</summary>
-    internal static int Distance(string left, string right)
-    {
-        Span<int> before = stackalloc int[MaxLength * 2];
-        Span<int> previous = stackalloc int[MaxLength * 2];
-        Span<int> current = stackalloc int[MaxLength * 2];
-        for (var column = 0; column <= right.Length; column++)
-        {
-            previous[column] = column;
-        }
-
-        for (var row = 1; row <= left.Length; row++)
-        {
-            current[0] = row;
-            for (var column = 1; column <= right.Length; column++)
-            {
-                var same = Same(left[row - 1], right[column - 1]);
-                var best = Math.Min(Math.Min(previous[column] + 1, current[column - 1] + 1), previous[column - 1] + (same ? 0 : 1));
-                var swapped = row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]);
-                current[column] = swapped ? Math.Min(best, before[column - 2] + 1) : best;
-            }
-
-            var reused = before;
-            before = previous;
-            previous = current;
-            current = reused;
-        }
-
-        return previous[right.Length];
-    }
-
-    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -19,7 +19,7 @@ internal sealed class CapabilitySection(CapabilityQueries queries, CapabilitySca
         {
             Summary = new Dictionary<string, string> { ["capabilityScanning"] = "ready" },
             Capabilities = count > 0 ? ["capability-scanning", "semantic-search"] : ["capability-scanning"],
-            Degraded = count > 0 ? [] : [new Degradation(Name, "Nothing was scanned yet, so nothing can be found: start a scan.")],
+            Degraded = count > 0 ? [] : [new Degradation(Name, "No capability is stored, so nothing can be found: start a scan.")],
         };
     }
 

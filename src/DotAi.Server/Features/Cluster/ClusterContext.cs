@@ -5,4 +5,6 @@ namespace DotAi.Server.Features.Cluster;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ClusterStatus))]
+[JsonSerializable(typeof(KyvernoStatus))]
+[JsonSerializable(typeof(AdmissionPolicyStatus))]
 internal sealed partial class ClusterContext : JsonSerializerContext;

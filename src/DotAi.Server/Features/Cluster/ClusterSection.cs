@@ -6,7 +6,7 @@ using DotAi.Workflows;
 namespace DotAi.Server.Features.Cluster;
 
 /// <summary>The section <c>kubernetes</c> of the status.</summary>
-internal sealed class ClusterSection(ICluster cluster) : IStatusSection
+internal sealed class ClusterSection(ICluster cluster, ClusterRights rights) : IStatusSection
 {
     public string Name => "kubernetes";
 
@@ -14,23 +14,26 @@ internal sealed class ClusterSection(ICluster cluster) : IStatusSection
     {
         try
         {
-            return Part(await cluster.GetVersionAsync(cancellationToken), error: null);
+            return Part(await cluster.GetVersionAsync(cancellationToken), await rights.ReadAsync(cancellationToken), error: null);
         }
         catch (WorkflowException exception)
         {
-            return Part(version: null, exception.Message) with
+            return Part(version: null, access: null, exception.Message) with
             {
                 Degraded = [new Degradation(Name, $"The cluster cannot be read; answers come from what was scanned before: {exception.Message}")],
             };
         }
     }
 
-    private StatusPart Part(string? version, string? error)
+    private StatusPart Part(string? version, ClusterAccess? access, string? error)
     {
         var identity = cluster.Identity;
         var status = new ClusterStatus(
             error is null, JsonNamingPolicy.CamelCase.ConvertName(identity.Kind.ToString()), identity.Source,
-            new ClusterStatus.Info(identity.Endpoint, version, identity.Context), identity.AllowsWrites, error);
+            new ClusterStatus.Info(identity.Endpoint, version, identity.Context), identity.AllowsWrites, error)
+        {
+            Access = access,
+        };
         return new StatusPart(JsonSerializer.SerializeToNode(status, ClusterContext.Default.ClusterStatus))
         {
             Summary = new Dictionary<string, string> { ["kubernetesAccess"] = error is null ? "connected" : "disconnected" },

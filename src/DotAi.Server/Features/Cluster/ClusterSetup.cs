@@ -1,4 +1,5 @@
 using DotAi.Kubernetes;
+using DotAi.Kubernetes.ApiServer;
 using DotAi.Kubernetes.Snapshot;
 using DotAi.Server.Configuration;
 using DotAi.Server.Health;
@@ -8,18 +9,36 @@ using DotAi.Server.Status;
 
 namespace DotAi.Server.Features.Cluster;
 
-/// <summary>The cluster behind the port, its readiness and its part of the status.</summary>
+/// <summary>The cluster behind the port, its readiness and its parts of the status.</summary>
 internal static class ClusterSetup
 {
     public static ServerBuilder AddCluster(this ServerBuilder builder)
     {
         var settings = builder.Read<ClusterSettings>();
-        builder.Services.AddSingleton<ICluster>(provider => Open(settings, provider));
+        builder.Services.AddSingleton(provider => Open(settings, provider));
         builder.Services.AddSingleton<IReadinessCheck, ClusterReadiness>();
-        return builder.AddStatusSection<ClusterSection>().AddJsonContext(ClusterContext.Default);
+        builder.Services.AddSingleton<ClusterRights>();
+        builder.Services.AddSingleton<ClusterCatalogView>();
+        return builder
+            .AddStatusSection<ClusterSection>()
+            .AddStatusSection<KyvernoSection>()
+            .AddStatusSection<AdmissionPolicySection>()
+            .AddJsonContext(ClusterContext.Default);
     }
 
-    private static SnapshotCluster Open(ClusterSettings settings, IServiceProvider provider) => SnapshotCluster.Open(
+    private static ICluster Open(ClusterSettings settings, IServiceProvider provider) =>
+        settings.Connection is { } connection ? Connect(connection, settings, provider) : OpenSnapshot(settings, provider);
+
+    private static ApiServerCluster Connect(ApiServerConnection connection, ClusterSettings settings, IServiceProvider provider) => ApiServerCluster.Open(
+        connection,
+        new ApiServerOptions
+        {
+            AllowWrites = settings.AllowWrites,
+            Time = provider.GetRequiredService<TimeProvider>(),
+            Loggers = provider.GetRequiredService<ILoggerFactory>(),
+        });
+
+    private static SnapshotCluster OpenSnapshot(ClusterSettings settings, IServiceProvider provider) => SnapshotCluster.Open(
         settings.Snapshot!,
         new SnapshotOptions
         {

@@ -9,6 +9,9 @@ namespace DotAi.Server.Features.Cluster;
 /// <param name="Error">Why it cannot be read.</param>
 internal sealed record ClusterStatus(bool Connected, string Kind, string Source, ClusterStatus.Info ClusterInfo, bool AllowsWrites, string? Error)
 {
+    /// <summary>Identity and rights in a live cluster.</summary>
+    public ClusterAccess? Access { get; init; }
+
     /// <param name="Endpoint">URL or folder.</param>
     /// <param name="Version">The server's version, when it tells.</param>
     /// <param name="Context">Kubeconfig context, if any.</param>

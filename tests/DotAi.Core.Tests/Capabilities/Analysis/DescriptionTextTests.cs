@@ -7,6 +7,7 @@ public sealed class DescriptionTextTests
     [Theory]
     [InlineData("Bucket is the Schema for the Buckets API. Provides a place for files.", "Provides a place for files.")]
     [InlineData("Bucket is the Schema for the Buckets API", "")]
+    [InlineData("AuditReport is a specification for the AuditReport resource.", "")]
     [InlineData("WidgetSpec defines the desired state of Widget.\n\nDescribes one widget and its wheels.", "Describes one widget and its wheels.")]
     [InlineData("Runs pods, e.g. one per node. More info: https://example.org/x", "Runs pods, e.g. one per node.")]
     [InlineData("  spread\n over   lines\tand `quoted` words ", "spread over lines and quoted words.")]

@@ -51,6 +51,7 @@ public sealed class ReferenceRulesTests
     [Theory]
     [InlineData("""{"targetRef": {"type": "object", "properties": {"name": {"type": "string"}}}}""")]
     [InlineData("""{"issuerRef": {"type": "string"}}""")]
+    [InlineData("""{"storageClass": {"type": "string", "description": "GLACIER or DEEP_ARCHIVE"}}""")]
     [InlineData("""{"href": {"type": "object", "properties": {"url": {"type": "string"}}}}""")]
     [InlineData("""{"x": {"type": "object", "description": "Reference to a lovely poem in seven parts to read."}}""")]
     [InlineData("""{"x": {"type": "object", "description": "Reference to a <Script> in rds to populate it."}}""")]

@@ -48,10 +48,13 @@ internal sealed class ScanBench : IAsyncDisposable
     public ScanWorker NewWorker() => new(
         Jobs,
         _signal,
-        new CapabilityScanner(Cluster, new SchemaCatalog(Cluster), Analyzer, Capabilities, Time, NullLogger<CapabilityScanner>.Instance),
+        NewScanner(),
         Store,
         Time,
         NullLogger<ScanWorker>.Instance);
+
+    public CapabilityScanner NewScanner() =>
+        new(Cluster, new SchemaCatalog(Cluster), Analyzer, Capabilities, Time, NullLogger<CapabilityScanner>.Instance);
 
     public async Task<ScanReport> StartAsync(params string[]? resources)
     {
@@ -74,6 +77,7 @@ internal sealed class ScanBench : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        Scans.Dispose();
         (_file as IDisposable)!.Dispose();
         _folder.Dispose();
         return ValueTask.CompletedTask;

@@ -164,4 +164,37 @@ public sealed class Scanning_a_cluster
         var pods = await bench.Capabilities.FindAsync(CapabilityId.Of("pods"), ScanBench.Cancellation);
         pods!.Capabilities.ShouldContain("whale");
     }
+
+    [Fact]
+    public async Task Fails_and_removes_nothing_when_the_cluster_serves_nothing_at_all()
+    {
+        await using var bench = new ScanBench("pods", "databases.example.com");
+        await bench.ScanAsync();
+        bench.Cluster.Remove("pods");
+        bench.Cluster.Remove("databases.example.com");
+
+        var report = await bench.ScanAsync();
+
+        (report.Status, report.Removed).ShouldBe((ScanStatus.Failed, 0));
+        report.Errors.ShouldHaveSingleItem().Message.ShouldContain("serves no resource at all");
+        (await bench.StoredNamesAsync()).ShouldBe(["databases.example.com", "pods"]);
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task One_resource_that_fails_unforeseen_does_not_stop_the_others(Type failure)
+    {
+        await using var bench = new ScanBench("pods", "databases.example.com", "buckets.example.com");
+        bench.Cluster.BeforeSchema = (name, _) => name.StartsWith("databases", StringComparison.Ordinal)
+            ? throw (Exception)Activator.CreateInstance(failure)!
+            : Task.CompletedTask;
+
+        var report = await bench.ScanAsync();
+
+        (report.Status, report.Succeeded, report.Failed).ShouldBe((ScanStatus.Completed, 2, 1));
+        report.Errors.ShouldHaveSingleItem().Resource.ShouldBe("databases.example.com");
+        (await bench.StoredNamesAsync()).ShouldBe(["buckets.example.com", "pods"]);
+    }
 }

@@ -1,3 +1,4 @@
+using DotAi.Capabilities.Dialogue;
 using DotAi.Capabilities.Scanning;
 using DotAi.Workflows;
 
@@ -157,5 +158,92 @@ public sealed class Scans_as_jobs
         var result = await bench.Scans.GetAsync(Guid.Empty, ScanBench.Cancellation);
 
         result.Error.ShouldBeOfType<WorkflowError.NotFound>();
+    }
+
+    [Fact]
+    public async Task Asking_for_everything_at_the_same_moment_gives_one_scan()
+    {
+        await using var bench = new ScanBench("pods");
+
+        var started = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.StartAsync()));
+
+        started.Select(scan => scan.Id).Distinct().ShouldHaveSingleItem();
+        (await bench.Scans.ListAsync(ScanBench.Cancellation)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_hundred_scans_may_wait_and_no_more()
+    {
+        await using var bench = new ScanBench("pods");
+        for (var number = 0; number < 100; number++)
+        {
+            await bench.StartAsync("pods");
+        }
+
+        var refused = await bench.Scans.StartAsync(new ScanRequest(["pods"]), "tester", ScanBench.Cancellation);
+
+        refused.Error.ShouldBeOfType<WorkflowError.LimitExceeded>();
+        (await bench.Scans.ListAsync(ScanBench.Cancellation)).Count.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_stops_the_scan_that_nobody_else_asked_for()
+    {
+        await using var bench = new ScanBench("pods");
+        var scan = await bench.StartAsync();
+
+        await LeaveAsync(bench, scan);
+
+        (await bench.ReportAsync(scan.Id)).Status.ShouldBe(ScanStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_does_not_stop_a_scan_that_another_asked_for_too()
+    {
+        await using var bench = new ScanBench("pods");
+        var scan = await bench.StartAsync();
+        var joined = await bench.StartAsync();
+
+        await LeaveAsync(bench, joined);
+        await bench.NewWorker().TryRunNextAsync(ScanBench.Cancellation);
+
+        (await bench.ReportAsync(scan.Id)).Status.ShouldBe(ScanStatus.Completed);
+    }
+
+    [Fact]
+    public async Task A_scan_that_another_joins_while_it_runs_stays_shared()
+    {
+        await using var bench = new ScanBench("pods");
+        var scan = await bench.StartAsync();
+        bench.Cluster.BeforeSchema = (_, _) => bench.StartAsync();
+
+        await bench.NewWorker().TryRunNextAsync(ScanBench.Cancellation);
+
+        var job = await bench.Jobs.FindAsync(scan.Id, ScanBench.Cancellation);
+        (job!.Status, job.Shared).ShouldBe((ScanStatus.Completed, true));
+    }
+
+    [Fact]
+    public async Task A_worker_that_fails_in_a_way_nobody_foresaw_tries_again_later()
+    {
+        await using var bench = new ScanBench("pods");
+        var scan = await bench.StartAsync();
+        var worker = bench.NewWorker();
+        bench.Store.Before = (_, _) => throw new InvalidOperationException("Nobody foresaw this.");
+
+        var during = await worker.TryRunNextAsync(ScanBench.Cancellation);
+        bench.Store.Before = (_, _) => Task.CompletedTask;
+        var after = await worker.TryRunNextAsync(ScanBench.Cancellation);
+
+        (during, after).ShouldBe((false, true));
+        (await bench.ReportAsync(scan.Id)).Status.ShouldBe(ScanStatus.Completed);
+    }
+
+    private static async Task LeaveAsync(ScanBench bench, ScanReport scan)
+    {
+        using var gone = new CancellationTokenSource();
+        var waiting = new ScanWait(bench.Scans, bench.Time).UntilEndedAsync(scan, new Progress<ScanReport>(), gone.Token);
+        await gone.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
     }
 }

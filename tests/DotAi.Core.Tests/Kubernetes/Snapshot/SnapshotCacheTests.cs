@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using DotAi.Kubernetes;
 using DotAi.Kubernetes.Snapshot;
 using DotAi.Testing;
 

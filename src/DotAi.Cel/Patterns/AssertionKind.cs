@@ -1,0 +1,11 @@
+namespace DotAi.Cel.Patterns;
+
+internal enum AssertionKind : byte
+{
+    BeginText,
+    EndText,
+    BeginLine,
+    EndLine,
+    WordBoundary,
+    NotWordBoundary,
+}

@@ -1,0 +1,10 @@
+namespace DotAi.Cel.Patterns;
+
+internal enum RegexOperation : byte
+{
+    Match,
+    Rune,
+    Assert,
+    Jump,
+    Split,
+}

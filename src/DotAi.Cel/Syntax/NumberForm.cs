@@ -1,0 +1,9 @@
+namespace DotAi.Cel.Syntax;
+
+internal enum NumberForm : byte
+{
+    None,
+    Int,
+    UInt,
+    Double,
+}

