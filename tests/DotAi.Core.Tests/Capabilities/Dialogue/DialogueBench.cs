@@ -19,7 +19,7 @@ internal sealed class DialogueBench : IAsyncDisposable
             Scanning.Cluster, new SchemaCatalog(Scanning.Cluster), Scanning.Analyzer, Scanning.Capabilities, Scanning.Time, NullLogger<CapabilityScanner>.Instance);
         Dialogue = new ScanDialogue(
             Scanning.Scans,
-            new ManualScan(Scanning.Cluster, scanner, Scanning.Capabilities),
+            new ManualScan(Scanning.Cluster, scanner, Scanning.Capabilities, NullLogger<ManualScan>.Instance),
             new ScanWait(Scanning.Scans, Scanning.Time),
             new SessionStore(Scanning.Store, Scanning.Time),
             Scanning.Time);
