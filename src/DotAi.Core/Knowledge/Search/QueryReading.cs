@@ -61,17 +61,17 @@ internal sealed record QueryReading(
 
     private static QueryWord Word(
         TextWord word, (string Token, int Part) written, string token, List<uint> synonyms, SearchProfile profile, SearchLexicon lexicon) => new()
-    {
-        Text = written.Token == token ? word.Text : written.Token.ToLowerInvariant(),
-        Word = word,
-        Part = written.Part,
-        Terms = [.. word.Terms.Select(TermIndex.Of).Distinct()],
-        Synonyms = [.. synonyms.Distinct()],
-        Rarity = lexicon.RarityOf(word),
-        IsKnown = lexicon.Knows(word),
-        IsOrdinary = OrdinaryWords.Contains(word.Text),
-        NamesProvider = profile.Language.IsProvider(word.Text),
-    };
+        {
+            Text = written.Token == token ? word.Text : written.Token.ToLowerInvariant(),
+            Word = word,
+            Part = written.Part,
+            Terms = [.. word.Terms.Select(TermIndex.Of).Distinct()],
+            Synonyms = [.. synonyms.Distinct()],
+            Rarity = lexicon.RarityOf(word),
+            IsKnown = lexicon.Knows(word),
+            IsOrdinary = OrdinaryWords.Contains(word.Text),
+            NamesProvider = profile.Language.IsProvider(word.Text),
+        };
 
     private static QueryPart[] Divide(SearchProfile profile, QueryWord[] words, string text, IReadOnlyList<string> providers)
     {

@@ -4,5 +4,4 @@ namespace DotAi.Knowledge.Search;
 /// <param name="Id">Its id.</param>
 /// <param name="Item">What is known of it.</param>
 /// <param name="Score">0..1, never greater than that of the item before.</param>
-/// <param name="Cosine">Of the query, or of the part of it, that found it.</param>
-internal sealed record RankedItem(Guid Id, IndexedItem Item, double Score, double Cosine);
+internal sealed record RankedItem(Guid Id, IndexedItem Item, double Score);

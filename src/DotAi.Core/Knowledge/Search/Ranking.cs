@@ -73,7 +73,7 @@ internal static class Ranking
     {
         var fused = Fuse(profile, hit.TermScore, hit.VectorScore, hasVector);
         var factor = item.Traits.Factor * ProviderFactor(query, item.Traits) * SuccessionFactor(lexicon, item.Traits);
-        return new RankedItem(hit.Item.Id, item, Math.Min(1, fused * factor), hit.VectorScore);
+        return new RankedItem(hit.Item.Id, item, Math.Min(1, fused * factor));
     }
 
     private static double ProviderFactor(QueryPart query, SearchTraits traits) =>

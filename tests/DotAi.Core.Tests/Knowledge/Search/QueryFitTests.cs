@@ -83,11 +83,16 @@ public sealed class QueryFitTests
     private static QueryReading Query(QueryWord[] words, int parts) =>
         new(words, ["aws"], "", [.. Enumerable.Repeat(new QueryPart(SparseVector.Empty, "", null, [], false), parts)]);
 
-    private static RankedItem Ranked(IndexedItem item) => new(Guid.NewGuid(), item, 0.5, 0);
+    private static RankedItem Ranked(IndexedItem item) => new(Guid.NewGuid(), item, 0.5);
 
     private static QueryWord Word(string text, double rarity) => new()
     {
-        Text = text, Word = new TextWord(text, [text]), Part = 0, Terms = [TermIndex.Of(text)], Rarity = rarity, IsKnown = true,
+        Text = text,
+        Word = new TextWord(text, [text]),
+        Part = 0,
+        Terms = [TermIndex.Of(text)],
+        Rarity = rarity,
+        IsKnown = true,
     };
 
     private static IndexedItem Item(params (string Term, float Weight)[] terms) => new(

@@ -82,7 +82,7 @@ public sealed class RankingTests
     private static RankedItem[] List(Random random) =>
     [
         .. Enumerable.Range(0, random.Next(0, 12))
-            .Select(_ => new RankedItem(new Guid(random.Next(30), 0, 0, new byte[8]), new IndexedItem(1, SparseVector.Empty, SearchTraits.None, []), random.NextDouble(), 0))
+            .Select(_ => new RankedItem(new Guid(random.Next(30), 0, 0, new byte[8]), new IndexedItem(1, SparseVector.Empty, SearchTraits.None, []), random.NextDouble()))
             .DistinctBy(item => item.Id)
             .OrderByDescending(item => item.Score),
     ];

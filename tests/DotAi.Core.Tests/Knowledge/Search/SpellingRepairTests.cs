@@ -6,7 +6,15 @@ public sealed class SpellingRepairTests
 {
     private static readonly SpellingRepair Repair = new(new Dictionary<string, int>
     {
-        ["bucket"] = 40, ["packet"] = 3, ["database"] = 90, ["topic"] = 12, ["tonic"] = 1, ["subscription"] = 9, ["queue"] = 20, ["vpc"] = 8, ["ipv4"] = 2,
+        ["bucket"] = 40,
+        ["packet"] = 3,
+        ["database"] = 90,
+        ["topic"] = 12,
+        ["tonic"] = 1,
+        ["subscription"] = 9,
+        ["queue"] = 20,
+        ["vpc"] = 8,
+        ["ipv4"] = 2,
     });
 
     [Theory]
