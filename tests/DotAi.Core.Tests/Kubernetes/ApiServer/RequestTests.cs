@@ -46,7 +46,7 @@ public sealed class RequestTests
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        using var cluster = ApiBench.Open(ApiBench.SmallServer());
+        using var cluster = ApiBench.Open(ApiBench.SmallServer(), time: _time);
 
         await Should.ThrowAsync<OperationCanceledException>(() => cluster.DiscoverAsync(cancelled.Token));
     }
@@ -69,7 +69,7 @@ public sealed class RequestTests
         server.Intercept = request => request.Authorization == "Bearer second"
             ? StandInApiServer.Response("""{"gitVersion":"v1.36.0"}""")
             : StandInApiServer.Response("""{"kind":"Status","message":"Unauthorized","code":401}""", HttpStatusCode.Unauthorized);
-        using var cluster = ApiBench.Open(server, credentials: new TokenFileCredentials(file, _time));
+        using var cluster = ApiBench.Open(server, time: _time, credentials: new TokenFileCredentials(file, _time));
         await ApiBench.ErrorOf(() => cluster.GetVersionAsync(ApiBench.Cancellation));
 
         folder.Write("token", "second\n");
