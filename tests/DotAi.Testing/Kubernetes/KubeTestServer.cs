@@ -52,7 +52,7 @@ public sealed class KubeTestServer : IAsyncLifetime
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >>\"$DOTAI_LOG\" 2>&1", .. _command]) { UseShellExecute = false };
         start.Environment["DOTAI_LOG"] = _folder["server.log"];
         using var server = Process.Start(start)!;
-        File.WriteAllText(_folder["pids"], $"{server.Id} {Pids[1]}");
+        File.WriteAllText(_folder["pids"], $"{server.Id} {Pids[1]}\n");
     }
 
     public async ValueTask DisposeAsync()

@@ -10,9 +10,10 @@ namespace DotAi.Testing.Kubernetes;
 public sealed class StandInCluster : ICluster
 {
     private readonly Dictionary<string, (ServedResource Resource, string Schema)> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _objects = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
-    public ClusterIdentity Identity { get; } = new(ClusterKind.Snapshot, "test", "memory", Context: null, AllowsWrites: false);
+    public ClusterIdentity Identity { get; init; } = new(ClusterKind.Snapshot, "test", "memory", Context: null, AllowsWrites: false);
 
     public List<ClusterProblem> Problems { get; } = [];
 
@@ -23,6 +24,13 @@ public sealed class StandInCluster : ICluster
     public Func<string, CancellationToken, Task> BeforeSchema { get; set; } = (_, _) => Task.CompletedTask;
 
     public WorkflowError? DiscoveryError { get; set; }
+
+    public WorkflowError? ListError { get; set; }
+
+    /// <summary>What a watch reports; it stays open when this ends.</summary>
+    public System.Threading.Channels.Channel<WatchEvent> Changes { get; } = System.Threading.Channels.Channel.CreateUnbounded<WatchEvent>();
+
+    public WorkflowError? WatchError { get; set; }
 
     public StandInCluster Serve(ServedResource resource, string schema = """{"type":"object"}""")
     {
@@ -37,6 +45,13 @@ public sealed class StandInCluster : ICluster
             Serve(Resource(name));
         }
 
+        return this;
+    }
+
+    /// <summary>Objects that a list of the resource gives; selectors are not looked at.</summary>
+    public StandInCluster Hold(string name, params string[] objects)
+    {
+        _objects[name] = [.. objects];
         return this;
     }
 
@@ -97,7 +112,10 @@ public sealed class StandInCluster : ICluster
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        yield break;
+        foreach (var item in ListError is { } error ? throw new WorkflowException(error) : _objects.GetValueOrDefault(resource.ResourceName, []))
+        {
+            yield return JsonElement.Parse(item);
+        }
     }
 
     public Task<JsonElement?> GetAsync(ObjectReference reference, CancellationToken cancellationToken) => Task.FromResult<JsonElement?>(null);
@@ -114,8 +132,10 @@ public sealed class StandInCluster : ICluster
         ListOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        yield break;
+        await foreach (var change in WatchError is { } error ? throw new WorkflowException(error) : Changes.Reader.ReadAllAsync(cancellationToken))
+        {
+            yield return change;
+        }
     }
 
     private static WorkflowException ReadOnly(string verb) => new(new WorkflowError.Forbidden(verb, "objects", "This cluster is read-only."));
