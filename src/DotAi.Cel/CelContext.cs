@@ -30,7 +30,7 @@ public sealed class CelContext
     /// <summary>Charges for work about to be done; ends the evaluation when its limit is passed.</summary>
     public void Charge(long units)
     {
-        Cost += Math.Min(units, long.MaxValue / 4);
+        Cost += Math.Clamp(units, 0, long.MaxValue - Cost);
         if (Cost > _limit)
         {
             throw new CostExceededException();

@@ -6,7 +6,12 @@ namespace DotAi.Cel.Patterns;
 internal static class CaseFolding
 {
     private const int BeyondLastCased = 0x1E944;
-    private static readonly Lazy<int[][]> Orbits = new(BuildOrbits);
+    private static readonly Lazy<Dictionary<int, int[]>> OrbitOf = new(BuildOrbits);
+    private static readonly Lazy<int[][]> Orbits = new(() => [.. OrbitOf.Value.Values.Distinct()]);
+
+    /// <summary>A code point with its case variants.</summary>
+    internal static RuneSet Fold(int rune) =>
+        OrbitOf.Value.TryGetValue(rune, out var orbit) ? new(orbit.Select(r => (r, r))) : RuneSet.Of(rune);
 
     /// <summary>The set with every case variant of its members.</summary>
     internal static RuneSet Fold(RuneSet set)
@@ -23,7 +28,7 @@ internal static class CaseFolding
         return new(ranges);
     }
 
-    private static int[][] BuildOrbits()
+    private static Dictionary<int, int[]> BuildOrbits()
     {
         var members = new Dictionary<int, SortedSet<int>>();
         for (var code = 0; code < BeyondLastCased; code++)
@@ -37,7 +42,8 @@ internal static class CaseFolding
             Join(members, code, Rune.ToUpperInvariant(new Rune(code)).Value);
         }
 
-        return [.. members.Values.Distinct().Select(s => s.ToArray())];
+        var orbits = members.Values.Distinct().ToDictionary(s => s, s => s.ToArray());
+        return members.ToDictionary(m => m.Key, m => orbits[m.Value]);
     }
 
     private static void Join(Dictionary<int, SortedSet<int>> members, int left, int right)

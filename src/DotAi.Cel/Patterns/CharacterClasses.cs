@@ -6,7 +6,8 @@ namespace DotAi.Cel.Patterns;
 /// <summary>The named classes of RE2: Perl's, POSIX's and Unicode's general categories.</summary>
 internal static class CharacterClasses
 {
-    private static readonly ConcurrentDictionary<string, RuneSet?> Categories = new(StringComparer.Ordinal);
+    // One instance for each form of a category, however often patterns name it: there are few, and each is large.
+    private static readonly ConcurrentDictionary<(string Name, bool Negated, bool FoldCase), RuneSet?> Categories = new();
 
     private static readonly Dictionary<string, UnicodeCategory[]> CategoryNames = new(StringComparer.Ordinal)
     {
@@ -70,8 +71,25 @@ internal static class CharacterClasses
     };
 
     /// <summary>A general category, or a group of them by its first letter; null for anything else, scripts among them.</summary>
-    internal static RuneSet? Unicode(string name) =>
-        name == "Any" ? RuneSet.Everything : name.Length is 1 or 2 ? Categories.GetOrAdd(name, Build) : null;
+    internal static RuneSet? Unicode(string name, bool negated, bool foldCase) =>
+        name == "Any" || (name.Length is 1 or 2 && CategoryNames.Keys.Any(k => k.StartsWith(name, StringComparison.Ordinal)))
+            ? Categories.GetOrAdd((name, negated, foldCase), Build)
+            : null;
+
+    private static RuneSet? Build((string Name, bool Negated, bool FoldCase) form)
+    {
+        if (form.Negated)
+        {
+            return Unicode(form.Name, negated: false, form.FoldCase)?.Negated();
+        }
+
+        if (form.FoldCase)
+        {
+            return Unicode(form.Name, negated: false, foldCase: false) is { } plain ? CaseFolding.Fold(plain) : null;
+        }
+
+        return form.Name == "Any" ? RuneSet.Everything : Build(form.Name);
+    }
 
     private static RuneSet? Build(string name)
     {

@@ -10,6 +10,7 @@ internal static class ClassParser
         reader.Position++;
         var negated = reader.Accept("^");
         var ranges = new List<(int, int)>();
+        var named = new HashSet<RuneSet>();
         for (var first = true; first || reader.Current != ']'; first = false)
         {
             if (reader.AtEnd)
@@ -23,7 +24,7 @@ internal static class ClassParser
                 throw new RegexSyntaxException($"invalid character class range: `{reader.From(start)}-`");
             }
 
-            ranges.AddRange(Item(reader, flags));
+            ranges.AddRange(Item(reader, flags, named));
         }
 
         reader.Position++;
@@ -32,7 +33,7 @@ internal static class ClassParser
         return negated ? set.Negated() : set;
     }
 
-    private static IReadOnlyList<(int, int)> Item(PatternReader reader, RegexFlags flags)
+    private static IReadOnlyList<(int, int)> Item(PatternReader reader, RegexFlags flags, HashSet<RuneSet> seen)
     {
         if (reader.Looking("[:") && Posix(reader) is { } named)
         {
@@ -41,7 +42,8 @@ internal static class ClassParser
 
         if (EscapeParser.Class(reader, flags.HasFlag(RegexFlags.FoldCase)) is { } set)
         {
-            return set.Ranges;
+            // A large class that is repeated adds nothing.
+            return seen.Add(set) ? set.Ranges : [];
         }
 
         var start = reader.Position;

@@ -85,14 +85,9 @@ internal static class EscapeParser
             (name, negated) = (name[1..], !negated);
         }
 
-        var set = name is null ? null : CharacterClasses.Unicode(name);
-        if (set is null)
-        {
-            throw new RegexSyntaxException($"invalid character class range: `{reader.From(start)}` (general categories are supported, scripts are not)");
-        }
-
-        set = foldCase ? CaseFolding.Fold(set) : set;
-        return negated ? set.Negated() : set;
+        var set = name is null ? null : CharacterClasses.Unicode(name, negated, foldCase);
+        return set ?? throw new RegexSyntaxException(
+            $"invalid character class range: `{reader.From(start)}` (general categories are supported, scripts are not)");
     }
 
     private static int Octal(PatternReader reader, int first)

@@ -167,11 +167,7 @@ internal sealed class RegexParser(string pattern)
         return Literal(EscapeParser.Character(_reader));
     }
 
-    private RegexNode.One Literal(int rune)
-    {
-        var set = RuneSet.Of(rune);
-        return new(_flags.HasFlag(RegexFlags.FoldCase) ? CaseFolding.Fold(set) : set);
-    }
+    private RegexNode.One Literal(int rune) => new(_flags.HasFlag(RegexFlags.FoldCase) ? CaseFolding.Fold(rune) : RuneSet.Of(rune));
 
     /// <summary>A group; null where it only sets flags.</summary>
     private RegexNode? Group()

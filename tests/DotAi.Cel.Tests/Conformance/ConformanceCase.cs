@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace DotAi.Cel.Tests.Conformance;
 
-/// <summary>One test of the official data.</summary>
-internal sealed partial record ConformanceCase(string File, string Section, string Name, JsonElement Test)
+/// <summary>One test of the official data; <paramref name="Parses"/> tells whether the reference parser took it.</summary>
+internal sealed partial record ConformanceCase(string File, string Section, string Name, JsonElement Test, bool Parses)
 {
     internal string Id => $"{File}/{Section}/{Name}";
 
@@ -36,7 +36,7 @@ internal sealed partial record ConformanceCase(string File, string Section, stri
         {
             var original = test.GetProperty("original");
             var name = original.TryGetProperty("name", out var given) ? given.GetString()! : original.GetProperty("expr").GetString()!.Trim();
-            yield return new(file, section, name, original);
+            yield return new(file, section, name, original, test.TryGetProperty("ast", out _));
         }
     }
 

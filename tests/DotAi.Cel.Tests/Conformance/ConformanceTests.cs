@@ -32,4 +32,16 @@ public sealed class ConformanceTests
         failures.Keys.ToArray().ShouldBe(KnownFailures.Ids, customMessage: report.ToString());
         (passed / (double)considered).ShouldBeGreaterThan(0.97);
     }
+
+    [Theory]
+    [InlineData("conformance")]
+    [InlineData("comprehension")]
+    [InlineData("parsing")]
+    [InlineData("checking")]
+    public void What_the_reference_parser_takes_parses(string suite)
+    {
+        var environment = CelEnvironment.Standard.WithLibrary(CelLibrary.Bindings);
+        var refused = ConformanceData.Cases(suite).Where(c => c.Parses && environment.Parse(c.Expression).Issues.Any).Select(c => c.Expression);
+        refused.ShouldBeEmpty();
+    }
 }

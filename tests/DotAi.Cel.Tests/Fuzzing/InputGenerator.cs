@@ -28,7 +28,7 @@ internal sealed class InputGenerator(Random random)
     };
 
     /// <summary>Something that nests, repeats or doubles, of about the given size.</summary>
-    internal string Bomb(int size) => random.Next(18) switch
+    internal string Bomb(int size) => random.Next(21) switch
     {
         0 => new string('(', size) + "1" + new string(')', size),
         1 => new string('[', size),
@@ -46,6 +46,9 @@ internal sealed class InputGenerator(Random random)
         13 => $"lists.range({size * 100_000_000L}).map(x, x)",
         14 => "lists.range(1000).map(x, lists.range(1000).map(y, lists.range(1000)))",
         15 => $"'%.{size}f'.format([1.0]) + '%.999999999f'.format([1.0])",
+        17 => $"'aé'.matches('(?i){Repeat("\\\\pL\\\\PN", size)}')",
+        18 => $"'aé'.matches('(?i)[{Repeat("\\\\p{L}\\\\P{^Lu}a-z", size)}]')",
+        19 => $"'aé'.matches('(?i){Repeat("[a-zé]", size)}{Repeat("kß", size)}')",
         16 => Repeat("optional.of(", size) + "1" + new string(')', size),
         _ => $"cel.bind(a, '{new string('x', size)}', {Repeat("cel.bind(a, a.replace('x', a), ", 12)}a{new string(')', 12)})",
     };
