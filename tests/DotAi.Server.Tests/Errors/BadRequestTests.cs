@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using DotAi.Server.Tests.Samples;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace DotAi.Server.Tests.Errors;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using DotAi.Server.Errors;
 using DotAi.Workflows;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace DotAi.Server.Tests.Errors;

@@ -16,7 +16,7 @@ public sealed class CapabilityAnalyzer(CapabilityGlossary glossary)
     private const int MaxTags = 40;
     private const int MaxColumns = 30;
     private const int MaxShortNames = 20;
-    private static readonly string[] s_fullVerbs = ["create", "get", "list", "delete"];
+    private static readonly string[] FullVerbs = ["create", "get", "list", "delete"];
 
     /// <summary>Changes whenever this analysis, or the glossary it uses, would write another record from the same definition.</summary>
     public string Fingerprint => $"{Version}.{glossary.Fingerprint}";
@@ -53,7 +53,7 @@ public sealed class CapabilityAnalyzer(CapabilityGlossary glossary)
             References = facts.References,
             Bookkeeping = match.IsBookkeeping,
             Creatable = resource.Verbs.Contains("create", StringComparer.Ordinal),
-            FewVerbs = s_fullVerbs.Except(resource.Verbs, StringComparer.Ordinal).Any(),
+            FewVerbs = FullVerbs.Except(resource.Verbs, StringComparer.Ordinal).Any(),
             Secondary = IsSecondary(resource, match, facts),
             SchemaHash = resource.DefinitionHash,
             AnalyzedAt = analyzedAt,

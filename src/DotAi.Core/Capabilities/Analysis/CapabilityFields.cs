@@ -13,7 +13,7 @@ public static class CapabilityFields
     private const int MaxEncoderText = 400;
 
     /// <summary>Labels of API groups that say nothing about the service.</summary>
-    private static readonly string[] s_noise =
+    private static readonly string[] Noise =
         ["io", "com", "org", "dev", "sh", "net", "live", "in", "do", "de", "app", "m", "k8s", "x-k8s", "upbound", "crossplane", "toolkit", "fluxcd", "internal"];
 
     /// <summary>The weighted fields of a record.</summary>
@@ -39,7 +39,7 @@ public static class CapabilityFields
     private static string KindText(Capability capability) => $"{capability.Kind} {capability.ResourceName.Split('.')[0]}";
 
     private static string GroupText(string group) =>
-        string.Join(' ', group.Split('.', StringSplitOptions.RemoveEmptyEntries).Except(s_noise, StringComparer.Ordinal));
+        string.Join(' ', group.Split('.', StringSplitOptions.RemoveEmptyEntries).Except(Noise, StringComparer.Ordinal));
 
     private static string Joined(IReadOnlyList<string> words) => string.Join(", ", words);
 }

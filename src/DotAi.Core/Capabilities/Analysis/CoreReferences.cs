@@ -5,7 +5,7 @@ namespace DotAi.Capabilities.Analysis;
 /// <summary>Names under which fields all over Kubernetes point to built-in kinds.</summary>
 internal static class CoreReferences
 {
-    private static readonly FrozenDictionary<string, (string Kind, string Group)> s_exact = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Kind, string Group)> Exact = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["serviceAccountName"] = ("ServiceAccount", ""),
         ["serviceAccountRef"] = ("ServiceAccount", ""),
@@ -26,7 +26,7 @@ internal static class CoreReferences
         ["volumeSnapshotClassName"] = ("VolumeSnapshotClass", "snapshot.storage.k8s.io"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly (string Ending, string Kind)[] s_endings =
+    private static readonly (string Ending, string Kind)[] Endings =
     [
         ("ecretKeyRef", "Secret"), ("SecretRef", "Secret"), ("ecretKeySelector", "Secret"), ("SecretName", "Secret"), ("secretRefs", "Secret"),
         ("onfigMapKeyRef", "ConfigMap"), ("ConfigMapRef", "ConfigMap"), ("ConfigMapName", "ConfigMap"),
@@ -34,10 +34,10 @@ internal static class CoreReferences
 
     public static (string Kind, string Group)? Find(string field)
     {
-        if (s_exact.TryGetValue(field, out var known))
+        if (Exact.TryGetValue(field, out var known))
             return known;
 
-        foreach (var (ending, kind) in s_endings)
+        foreach (var (ending, kind) in Endings)
         {
             if (field.EndsWith(ending, StringComparison.Ordinal))
                 return (kind, "");

@@ -13,7 +13,7 @@ internal static class DescriptionText
     private const int MaxSentences = 3;
     private const int ShortestSentence = 12;
 
-    private static readonly string[] s_boilerplate =
+    private static readonly string[] Boilerplate =
     [
         "is the schema for the", "is the schema for ", "defines the desired state", "defines the observed state", "specification of the desired",
         "more info", "see https", "see http", "for more details", "contains the specification", "spec defines", "apiversion defines",
@@ -96,5 +96,5 @@ internal static class DescriptionText
 
     private static bool SaysSomething(string sentence) =>
         sentence.Length >= ShortestSentence
-        && !Array.Exists(s_boilerplate, phrase => sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+        && !Array.Exists(Boilerplate, phrase => sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 }

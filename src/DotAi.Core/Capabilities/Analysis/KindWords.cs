@@ -6,7 +6,7 @@ namespace DotAi.Capabilities.Analysis;
 internal static class KindWords
 {
     /// <summary>Names that are one word although they are written with humps.</summary>
-    private static readonly string[] s_whole =
+    private static readonly string[] Whole =
     [
         "PostgreSQL", "MySQL", "MariaDB", "MongoDB", "DynamoDB", "ClickHouse", "RabbitMQ", "ActiveMQ", "GitHub", "GitLab", "OpenSearch",
         "MSSQL", "NoSQL", "GraphQL", "OpenTelemetry", "OpenID", "WebACL", "IPv4", "IPv6", "DaemonSet", "ConfigMap",
@@ -34,7 +34,7 @@ internal static class KindWords
         if (!char.IsLetterOrDigit(rest[0]))
             return 0;
 
-        foreach (var name in s_whole)
+        foreach (var name in Whole)
         {
             if (rest.StartsWith(name, StringComparison.Ordinal))
                 return name.Length;

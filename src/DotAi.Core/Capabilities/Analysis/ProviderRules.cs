@@ -10,7 +10,7 @@ namespace DotAi.Capabilities.Analysis;
 /// </summary>
 internal static class ProviderRules
 {
-    private static readonly string[] s_choiceFields = ["provider", "cloud", "platform", "cloudProvider", "infrastructure"];
+    private static readonly string[] ChoiceFields = ["provider", "cloud", "platform", "cloudProvider", "infrastructure"];
 
     public static IReadOnlyList<string> Find(
         ServedResource resource, ResourceSchema? schema, AnnotationHints hints, GlossaryMatch match, IReadOnlyList<GlossaryProvider> known)
@@ -37,7 +37,7 @@ internal static class ProviderRules
 
     private static IEnumerable<string> Choices(ResourceSchema schema) =>
         SchemaWalk.Steps(schema)
-            .Where(step => step.Depth <= 4 && s_choiceFields.Contains(step.Name, StringComparer.Ordinal))
+            .Where(step => step.Depth <= 4 && ChoiceFields.Contains(step.Name, StringComparer.Ordinal))
             .SelectMany(step => step.Node.Constraints.Enum.Take(50))
             .Select(choice => choice.Display);
 

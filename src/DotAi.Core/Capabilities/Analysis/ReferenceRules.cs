@@ -12,7 +12,7 @@ internal static class ReferenceRules
     private const int MaxIdentifier = 80;
 
     /// <summary>Stems that name no kind.</summary>
-    private static readonly string[] s_vague =
+    private static readonly string[] Vague =
     [
         "resource", "target", "object", "owner", "claim", "involvedObject", "scaleTarget", "parent", "backend", "source", "destination", "related",
         "composition", "compositionRevision", "publishConnectionDetailsTo", "connectionDetails", "field", "resourceField", "local", "node", "any",
@@ -61,7 +61,7 @@ internal static class ReferenceRules
     {
         var group = (reference.FindProperty("apiGroup") ?? reference.FindProperty("group")) is { } field ? Texts(field).FirstOrDefault() : null;
         var kinds = reference.FindProperty("kind") is { } kind ? Texts(kind).ToArray() : [];
-        if (kinds.Length == 0 && !Array.Exists(s_vague, vague => vague == stem))
+        if (kinds.Length == 0 && !Array.Exists(Vague, vague => vague == stem))
             kinds = [char.ToUpperInvariant(stem[0]) + stem[1..]];
 
         return kinds.Where(IsIdentifier).Select(name => new CapabilityReference(name, group, step.Path));

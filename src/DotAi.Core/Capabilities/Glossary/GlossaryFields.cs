@@ -3,7 +3,7 @@ namespace DotAi.Capabilities.Glossary;
 /// <summary>Takes typed values out of one map of a glossary file and reports what does not fit.</summary>
 internal sealed class GlossaryFields(string file, GlossaryNode.Map map, List<GlossaryProblem> problems)
 {
-    private static readonly char[] s_separators = [','];
+    private static readonly char[] Separators = [','];
 
     public int Line => map.Line;
 
@@ -83,7 +83,7 @@ internal sealed class GlossaryFields(string file, GlossaryNode.Map map, List<Glo
         foreach (var item in node is GlossaryNode.List list ? list.Items : [node])
         {
             if (item is GlossaryNode.Text text)
-                parts.AddRange(text.Value.Split(s_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                parts.AddRange(text.Value.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             else
                 Report(item.Line, $"'{name}' holds words, not lists or maps.");
         }

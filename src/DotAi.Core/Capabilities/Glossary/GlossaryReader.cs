@@ -9,7 +9,7 @@ namespace DotAi.Capabilities.Glossary;
 /// </summary>
 internal sealed class GlossaryReader
 {
-    private static readonly string[] s_sections = ["entries", "providers", "synonyms"];
+    private static readonly string[] Sections = ["entries", "providers", "synonyms"];
 
     private readonly string _file;
     private readonly List<GlossaryProblem> _problems = [];
@@ -37,10 +37,10 @@ internal sealed class GlossaryReader
             return new([], [], [], []);
 
         if (root is not GlossaryNode.Map map)
-            throw new GlossaryFormatException(root.Line, $"Expected a map of {string.Join(", ", s_sections)}.");
+            throw new GlossaryFormatException(root.Line, $"Expected a map of {string.Join(", ", Sections)}.");
 
         var fields = new GlossaryFields(_file, map, _problems);
-        fields.RefuseOthersThan(s_sections);
+        fields.RefuseOthersThan(Sections);
         return new(
             ReadAll(fields, "entries", ReadEntry),
             ReadAll(fields, "providers", ReadProvider),

@@ -4,7 +4,7 @@ namespace DotAi.Knowledge.Search;
 internal static class CompoundText
 {
     private const int MaxTokens = 96;
-    private static readonly HashSet<string> s_joints = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
     {
         "and", "with", "w/", "plus", "then", "&", "+", "along", "alongside", "including", "behind", "using", "via",
     };
@@ -16,7 +16,7 @@ internal static class CompoundText
         var part = 0;
         foreach (var written in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxTokens))
         {
-            if (s_joints.Contains(written))
+            if (Joints.Contains(written))
             {
                 part += tokens.Count > 0 && tokens[^1].Item2 == part ? 1 : 0;
                 continue;

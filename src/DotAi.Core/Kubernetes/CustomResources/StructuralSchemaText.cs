@@ -6,15 +6,15 @@ internal static class StructuralSchemaText
     private static readonly ReadOnlyMemory<byte> Anything = """{"type":"object","x-kubernetes-preserve-unknown-fields":true}"""u8.ToArray();
 
     /// <param name="definition">The definition the version belongs to.</param>
-    /// <param name="schema">The version's <c>openAPIV3Schema</c>; null when it has none.</param>
-    public static ReadOnlyMemory<byte> Of(CustomResourceDefinition definition, ReadOnlyMemory<byte>? schema)
+    /// <param name="schema">The version's <c>openAPIV3Schema</c>; empty when it has none.</param>
+    public static ReadOnlyMemory<byte> Of(CustomResourceDefinition definition, ReadOnlyMemory<byte> schema)
     {
-        if (schema is not { } text || text.Span.SequenceEqual("{}"u8))
+        if (schema.IsEmpty || schema.Span.SequenceEqual("{}"u8))
         {
             return Anything;
         }
 
-        return definition.PreservesUnknownFields ? PreservingUnknownFields(text) : text;
+        return definition.PreservesUnknownFields ? PreservingUnknownFields(schema) : schema;
     }
 
     /// <summary>Puts the mark of the older, definition-wide setting where the schema reader looks for it.</summary>

@@ -27,5 +27,5 @@ internal sealed class SnapshotSchemas(SnapshotTexts texts)
 
     private ReadOnlyMemory<byte> Read(SnapshotPlace<SnapshotDefinition> place, CustomResourceVersion version) => StructuralSchemaText.Of(
         place.Value.Definition,
-        version.Schema is { } range ? texts.Read(place.File, range.Within(place.Value.Place)) : null);
+        version.Schema is { } range ? texts.Read(place.File, range.Within(place.Value.Place)) : default);
 }

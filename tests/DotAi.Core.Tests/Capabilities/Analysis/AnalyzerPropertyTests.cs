@@ -9,9 +9,9 @@ namespace DotAi.Core.Tests.Capabilities.Analysis;
 
 public sealed class AnalyzerPropertyTests
 {
-    private static readonly string[] s_names = ["spec", "forProvider", "subnetRef", "secretName", "items", "name", "kind", "from", "group", "provider", "é", "a b", ""];
-    private static readonly string[] s_types = ["string", "integer", "boolean", "object", "array"];
-    private static readonly string[] s_descriptions =
+    private static readonly string[] Names = ["spec", "forProvider", "subnetRef", "secretName", "items", "name", "kind", "from", "group", "provider", "é", "a b", ""];
+    private static readonly string[] Types = ["string", "integer", "boolean", "object", "array"];
+    private static readonly string[] Descriptions =
         ["Reference to a", "Reference to a Role in iam to populate roleArn.", "Selector for", "X is the Schema for the Xs API", "", "\u202e\u0000…", "A. B. C. D."];
 
     private readonly CapabilityAnalyzer _analyzer = new(CapabilityGlossary.BuiltIn);
@@ -76,16 +76,16 @@ public sealed class AnalyzerPropertyTests
 
     private static JsonObject Node(Random random, int depth)
     {
-        var node = new JsonObject { ["type"] = depth == 0 ? "object" : Pick(random, s_types), ["description"] = Pick(random, s_descriptions) };
+        var node = new JsonObject { ["type"] = depth == 0 ? "object" : Pick(random, Types), ["description"] = Pick(random, Descriptions) };
         if (random.Next(6) == 0)
             node["enum"] = new JsonArray("aws", "Kind", 5);
         if (random.Next(6) == 0)
-            node["default"] = Pick(random, s_descriptions);
+            node["default"] = Pick(random, Descriptions);
         if (depth > 3 || random.Next(4) == 0)
             return node;
 
         var properties = new JsonObject();
-        foreach (var name in s_names.Where(_ => random.Next(4) == 0))
+        foreach (var name in Names.Where(_ => random.Next(4) == 0))
             properties[name] = Node(random, depth + 1);
         node["properties"] = properties;
         if (random.Next(3) == 0)

@@ -1,5 +1,4 @@
 using DotAi.Capabilities.Analysis;
-using DotAi.Kubernetes;
 
 namespace DotAi.Core.Tests.Capabilities.Analysis;
 

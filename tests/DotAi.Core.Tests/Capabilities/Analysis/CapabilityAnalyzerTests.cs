@@ -7,7 +7,7 @@ namespace DotAi.Core.Tests.Capabilities.Analysis;
 
 public sealed class CapabilityAnalyzerTests
 {
-    private static readonly DateTimeOffset s_now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly CapabilityAnalyzer _analyzer = new(CapabilityGlossary.BuiltIn);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CapabilityAnalyzerTests
             }
             """);
 
-        var capability = _analyzer.Analyze(resource, schema, s_now);
+        var capability = _analyzer.Analyze(resource, schema, Now);
 
         capability.Id.ShouldBe(CapabilityId.Of("instances.rds.aws.m.upbound.io"));
         capability.ResourceName.ShouldBe("instances.rds.aws.m.upbound.io");
@@ -46,13 +46,13 @@ public sealed class CapabilityAnalyzerTests
         capability.References.ShouldBe([new CapabilityReference("SubnetGroup", "rds.aws.m.upbound.io", "spec.forProvider.dbSubnetGroupNameRef")]);
         capability.PrinterColumns.ShouldBe(resource.PrinterColumns);
         (capability.Bookkeeping, capability.Secondary, capability.Creatable, capability.FewVerbs).ShouldBe((false, false, true, false));
-        (capability.SchemaHash, capability.AnalyzedAt, capability.Source).ShouldBe(("hash-of-Instance", s_now, "rules"));
+        (capability.SchemaHash, capability.AnalyzedAt, capability.Source).ShouldBe(("hash-of-Instance", Now, "rules"));
     }
 
     [Fact]
     public void Without_a_schema_and_without_the_glossary_there_is_still_a_useful_record()
     {
-        var capability = _analyzer.Analyze(Resources.Served("unheard-of.example", "WidgetPress"), schema: null, s_now);
+        var capability = _analyzer.Analyze(Resources.Served("unheard-of.example", "WidgetPress"), schema: null, Now);
 
         capability.Description.ShouldBe("Widget press of unheard-of.example.");
         capability.UseCase.ShouldBe("Use it to manage a widget press.");
@@ -68,7 +68,7 @@ public sealed class CapabilityAnalyzerTests
     {
         var resource = Resources.Served("apps.example", "Widget", verbs: verbs.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
-        var capability = _analyzer.Analyze(resource, schema: null, s_now);
+        var capability = _analyzer.Analyze(resource, schema: null, Now);
 
         (capability.Creatable, capability.FewVerbs).ShouldBe((creatable, few));
     }
@@ -81,8 +81,8 @@ public sealed class CapabilityAnalyzerTests
             {"widgetRef": {"type": "object", "properties": {"name": {"type": "string"}, "group": {"type": "string", "default": "press.example"}}}}
             """);
 
-        _analyzer.Analyze(resource, schema, s_now).Secondary.ShouldBeTrue();
-        _analyzer.Analyze(resource with { Kind = "Charter" }, schema, s_now).Secondary.ShouldBeFalse();
+        _analyzer.Analyze(resource, schema, Now).Secondary.ShouldBeTrue();
+        _analyzer.Analyze(resource with { Kind = "Charter" }, schema, Now).Secondary.ShouldBeFalse();
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class CapabilityAnalyzerTests
               "provider": {"type": "string", "enum": ["upcloud", "moon"]}}}}}
             """);
 
-        var capability = _analyzer.Analyze(resource, schema, s_now);
+        var capability = _analyzer.Analyze(resource, schema, Now);
 
         capability.Providers.ShouldBe(["azure", "gcp", "upcloud"]);
         capability.Capabilities.ShouldBe(["managed database", "schema management"]);
@@ -116,7 +116,7 @@ public sealed class CapabilityAnalyzerTests
         var resource = Resources.Served("unheard-of.example", "Archive");
         var schema = Resources.Schema(resource, """{"type": "object", "description": "Keeps copies in AWS or Azure storage."}""");
 
-        _analyzer.Analyze(resource, schema, s_now).Providers.ShouldBeEmpty();
+        _analyzer.Analyze(resource, schema, Now).Providers.ShouldBeEmpty();
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class CapabilityAnalyzerTests
         var names = string.Join(", ", Enumerable.Range(0, required).Select(number => $"\"f{number}\""));
         var schema = Resources.SpecSchema(resource, "{" + properties + "}", names);
 
-        _analyzer.Analyze(resource, schema, s_now).Complexity.ShouldBe(complexity);
+        _analyzer.Analyze(resource, schema, Now).Complexity.ShouldBe(complexity);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class CapabilityAnalyzerTests
             Annotations = Enumerable.Range(0, 5_000).ToDictionary(number => $"k{number}/description", number => new string('x', 300) + '\u202e' + number),
         };
 
-        var capability = _analyzer.Analyze(resource, schema: null, s_now);
+        var capability = _analyzer.Analyze(resource, schema: null, Now);
 
         capability.Description.Length.ShouldBeLessThanOrEqualTo(DescriptionText.MaxLength + 1);
         capability.Description.ShouldNotContain('\u202e');

@@ -7,7 +7,7 @@ namespace DotAi.Core.Tests.Capabilities.Analysis;
 
 public sealed class CapabilityFieldsTests
 {
-    private static readonly CapabilityAnalyzer s_analyzer = new(CapabilityGlossary.BuiltIn);
+    private static readonly CapabilityAnalyzer Analyzer = new(CapabilityGlossary.BuiltIn);
 
     [Fact]
     public void The_encoder_reads_the_kinds_words_and_its_tags() =>
@@ -39,5 +39,5 @@ public sealed class CapabilityFieldsTests
     }
 
     private static Capability Analyze(string group, string kind) =>
-        s_analyzer.Analyze(Resources.Served(group, kind), schema: null, DateTimeOffset.UnixEpoch);
+        Analyzer.Analyze(Resources.Served(group, kind), schema: null, DateTimeOffset.UnixEpoch);
 }

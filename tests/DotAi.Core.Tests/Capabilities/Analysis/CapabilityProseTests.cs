@@ -6,7 +6,7 @@ namespace DotAi.Core.Tests.Capabilities.Analysis;
 
 public sealed class CapabilityProseTests
 {
-    private static readonly CapabilityGlossary s_glossary = CapabilityGlossary.FromTexts(("a.yaml", """
+    private static readonly CapabilityGlossary Glossary = CapabilityGlossary.FromTexts(("a.yaml", """
         entries:
           - name: Example Store
             groups: store.example
@@ -36,6 +36,6 @@ public sealed class CapabilityProseTests
     public void What_cannot_be_created_is_said_to_be_read_only() =>
         Analyze("Bucket", "get", "list").UseCase.ShouldBe("Read to see the state of the cluster; a bucket cannot be created.");
 
-    private static Capability Analyze(string kind, params string[] verbs) => new CapabilityAnalyzer(s_glossary)
+    private static Capability Analyze(string kind, params string[] verbs) => new CapabilityAnalyzer(Glossary)
         .Analyze(Resources.Served("store.example", kind, verbs: verbs.Length > 0 ? verbs : null), schema: null, DateTimeOffset.UnixEpoch);
 }

@@ -1,5 +1,5 @@
-using DotAi.Capabilities.Analysis;
 using DotAi.Capabilities;
+using DotAi.Capabilities.Analysis;
 
 namespace DotAi.Core.Tests.Capabilities.Analysis;
 

@@ -1,5 +1,4 @@
 using DotAi.Capabilities.Dialogue;
-using DotAi.Core.Tests.Capabilities.Scanning;
 using DotAi.Workflows;
 
 namespace DotAi.Core.Tests.Capabilities.Dialogue;

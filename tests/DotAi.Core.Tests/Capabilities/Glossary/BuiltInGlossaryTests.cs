@@ -4,23 +4,23 @@ namespace DotAi.Core.Tests.Capabilities.Glossary;
 
 public sealed class BuiltInGlossaryTests
 {
-    private static readonly CapabilityGlossary s_glossary = CapabilityGlossary.BuiltIn;
+    private static readonly CapabilityGlossary Glossary = CapabilityGlossary.BuiltIn;
 
     [Fact]
-    public void The_files_that_ship_have_no_problems() => s_glossary.Problems.ShouldBeEmpty();
+    public void The_files_that_ship_have_no_problems() => Glossary.Problems.ShouldBeEmpty();
 
     [Fact]
     public void It_is_broad()
     {
-        s_glossary.Entries.Count.ShouldBeGreaterThan(300);
-        s_glossary.Providers.Count.ShouldBeGreaterThan(20);
-        s_glossary.Synonyms.Sets.Count.ShouldBeGreaterThan(100);
+        Glossary.Entries.Count.ShouldBeGreaterThan(300);
+        Glossary.Providers.Count.ShouldBeGreaterThan(20);
+        Glossary.Synonyms.Sets.Count.ShouldBeGreaterThan(100);
     }
 
     [Fact]
     public void No_kind_drowns_in_words()
     {
-        var tags = s_glossary.Entries.SelectMany(entry => entry.Primary.Concat(entry.Secondary)).ToArray();
+        var tags = Glossary.Entries.SelectMany(entry => entry.Primary.Concat(entry.Secondary)).ToArray();
 
         tags.Max(kind => kind.Tags.Count).ShouldBeLessThanOrEqualTo(24);
         tags.SelectMany(kind => kind.Tags).ShouldAllBe(tag => tag.Length <= 60 && tag.Trim() == tag);
@@ -29,7 +29,7 @@ public sealed class BuiltInGlossaryTests
     [Fact]
     public void A_service_names_each_kind_in_one_role_only()
     {
-        var twice = s_glossary.Entries.Where(entry => !entry.IsGeneric).SelectMany(entry =>
+        var twice = Glossary.Entries.Where(entry => !entry.IsGeneric).SelectMany(entry =>
             entry.Primary.Concat(entry.Secondary)
                 .SelectMany(tags => tags.Kinds)
                 .Where(kind => kind.IsExact)
@@ -53,7 +53,7 @@ public sealed class BuiltInGlossaryTests
     [InlineData("infrastructure.cluster.x-k8s.io", "AWSManagedMachinePool", "managed node group", "aws")]
     public void A_hosted_service_is_known_by_its_plain_name_and_its_provider(string group, string kind, string tag, string provider)
     {
-        var match = s_glossary.Match(Resources.Served(group, kind));
+        var match = Glossary.Match(Resources.Served(group, kind));
 
         match.Role.ShouldBe(KindRole.Primary);
         match.Tags.ShouldContain(tag);
@@ -75,7 +75,7 @@ public sealed class BuiltInGlossaryTests
     [InlineData("rabbitmq.com", "RabbitmqCluster", "message queue")]
     public void What_runs_in_the_cluster_is_known_and_belongs_to_no_provider(string group, string kind, string tag)
     {
-        var match = s_glossary.Match(Resources.Served(group, kind));
+        var match = Glossary.Match(Resources.Served(group, kind));
 
         match.Tags.ShouldContain(tag);
         match.Providers.ShouldBeEmpty();
@@ -93,7 +93,7 @@ public sealed class BuiltInGlossaryTests
     [InlineData("pkg.crossplane.io", "ProviderRevision")]
     [InlineData("unheard-of.example", "WidgetRevision")]
     public void What_controllers_write_is_bookkeeping(string group, string kind) =>
-        s_glossary.Match(Resources.Served(group, kind)).IsBookkeeping.ShouldBeTrue();
+        Glossary.Match(Resources.Served(group, kind)).IsBookkeeping.ShouldBeTrue();
 
     [Theory]
     [InlineData("elbv2.aws.upbound.io", "LBTargetGroupAttachment")]
@@ -103,5 +103,5 @@ public sealed class BuiltInGlossaryTests
     [InlineData("aws.upbound.io", "ProviderConfig")]
     [InlineData("unheard-of.example", "WidgetPermission")]
     public void What_belongs_to_another_kind_is_secondary(string group, string kind) =>
-        s_glossary.Match(Resources.Served(group, kind)).Role.ShouldBe(KindRole.Secondary);
+        Glossary.Match(Resources.Served(group, kind)).Role.ShouldBe(KindRole.Secondary);
 }

@@ -4,7 +4,7 @@ namespace DotAi.Core.Tests.Capabilities.Glossary;
 
 public sealed class QuerySynonymsTests
 {
-    private static readonly QuerySynonyms s_synonyms = CapabilityGlossary.FromTexts(("s.yaml", """
+    private static readonly QuerySynonyms Synonyms = CapabilityGlossary.FromTexts(("s.yaml", """
         synonyms:
           - same: [load balancer, lb]
           - when: [balancer]
@@ -15,15 +15,15 @@ public sealed class QuerySynonymsTests
     [Fact]
     public void Interchangeable_words_mean_each_other_and_not_themselves()
     {
-        s_synonyms.MeaningsOf("Load  Balancer").ShouldBe(["lb"]);
-        s_synonyms.MeaningsOf("lb").ShouldBe(["load balancer", "traffic", "entry point"]);
-        s_synonyms.MeaningsOf("unknown").ShouldBeEmpty();
+        Synonyms.MeaningsOf("Load  Balancer").ShouldBe(["lb"]);
+        Synonyms.MeaningsOf("lb").ShouldBe(["load balancer", "traffic", "entry point"]);
+        Synonyms.MeaningsOf("unknown").ShouldBeEmpty();
     }
 
     [Fact]
     public void The_longest_phrase_is_found_first_and_phrases_do_not_overlap()
     {
-        var hits = s_synonyms.Find(["a", "Load", "balancer", "or", "balancer"]);
+        var hits = Synonyms.Find(["a", "Load", "balancer", "or", "balancer"]);
 
         hits.Select(hit => (hit.Phrase, hit.Start, hit.Words)).ShouldBe([("load balancer", 1, 2), ("balancer", 4, 1)]);
         hits[1].Meanings.ShouldBe(["scales"]);

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using DotAi.Embeddings;
-using DotAi.Embeddings.Local;
 using DotAi.Testing;
 using DotAi.Workflows;
 

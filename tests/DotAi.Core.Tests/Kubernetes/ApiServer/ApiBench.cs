@@ -2,7 +2,6 @@ using System.Text.Json;
 using DotAi.Kubernetes;
 using DotAi.Kubernetes.ApiServer;
 using DotAi.Kubernetes.ApiServer.Credentials;
-using DotAi.Testing;
 using DotAi.Testing.Kubernetes;
 using DotAi.Workflows;
 

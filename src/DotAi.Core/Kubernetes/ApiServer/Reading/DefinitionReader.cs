@@ -35,7 +35,7 @@ internal sealed class DefinitionReader(ApiServerClient client, ListReader lists,
         {
             var definition = CustomResourceDefinitions.Read(response.Body.Span);
             return definition.Versions.FirstOrDefault(each => each.Name == version) is { } found
-                ? StructuralSchemaText.Of(definition, found.Schema is { } place ? response.Body.Slice(place.Offset, place.Length) : null)
+                ? StructuralSchemaText.Of(definition, found.Schema is { } place ? response.Body.Slice(place.Offset, place.Length) : default)
                 : throw new WorkflowException(new WorkflowError.NotFound($"The definition {name} no longer has the version {version}."));
         }
         catch (JsonException exception)
