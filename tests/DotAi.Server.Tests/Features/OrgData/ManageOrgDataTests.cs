@@ -76,6 +76,14 @@ public sealed class ManageOrgDataTests(OrgDataFixture fixture) : IClassFixture<O
     }
 
     [Fact]
+    public async Task Resources_that_are_not_served_are_named_under_the_argument_that_named_them()
+    {
+        var answer = await fixture.Peer.CallToolAsync("manageOrgData", OrgDataFixture.Arguments(new { operation = "scan", resourceList = "pods, pdos" }));
+
+        answer.Problems.ShouldBe(["resourceList: The cluster serves no resource 'pdos'; write plural.group, or the plural alone in the core group. Did you mean 'pods'?"]);
+    }
+
+    [Fact]
     public async Task All_wrong_arguments_are_told_at_once()
     {
         var answer = await fixture.Peer.CallToolAsync("manageOrgData", """{"dataType":"capability","operation":"lst","limt":5}""");

@@ -12,7 +12,7 @@ internal sealed class ScanOperation(ScanDialogue dialogue, CapabilityScans scans
     {
         var call = new ScanDialogueCall(arguments.SessionId, arguments.Step, arguments.Response, arguments.Resources, arguments.Mode == "full");
         var answer = await dialogue.AdvanceAsync(call, context.Caller, new Forward(context.Progress), cancellationToken);
-        return answer.Map(ScanAnswers.From);
+        return answer.Error is WorkflowError.Invalid invalid ? AsArgument(invalid) : answer.Map(ScanAnswers.From);
     }
 
     public async Task<Result<ProgressAnswer>> ProgressAsync(OrgDataArguments arguments, ToolCallContext context, CancellationToken cancellationToken)
@@ -32,6 +32,12 @@ internal sealed class ScanOperation(ScanDialogue dialogue, CapabilityScans scans
         var cancelled = await scans.CancelAsync(found.Value.Id, cancellationToken);
         return cancelled.Map(report => ProgressAnswer.From("cancel", report));
     }
+
+    /// <summary>The workflow speaks of <c>resources[2]</c>; the caller wrote names into one argument.</summary>
+    private static WorkflowError.Invalid AsArgument(WorkflowError.Invalid invalid) => new(
+    [
+        .. invalid.Problems.Select(problem => problem.Field.StartsWith("resources", StringComparison.Ordinal) ? problem with { Field = "resourceList" } : problem),
+    ]);
 
     private sealed class Forward(IProgress<ToolProgress> progress) : IProgress<ScanReport>
     {
