@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DotAi.Capabilities.Analysis;
@@ -12,6 +13,7 @@ namespace DotAi.Capabilities;
 /// <summary>Keeps capability records in the knowledge store, with the fingerprint of what each was made from.</summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="encoder">Encodes what is stored; null to store term weights alone.</param>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore's wait handle is never asked for, so it has no unmanaged state.")]
 internal sealed class CapabilityStore(IKnowledgeStore store, ITextEncoder? encoder = null)
 {
     public const string Collection = "capabilities";
@@ -27,6 +29,8 @@ internal sealed class CapabilityStore(IKnowledgeStore store, ITextEncoder? encod
 
     private static readonly string[] FilterFields =
         ["resourceName", "group", "kind", "providers", "complexity", "bookkeeping", NamesField, EncoderField];
+
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>Creates the collection when it is missing. One that was made for another encoder stays as it is.</summary>
     public Task<CollectionState> EnsureAsync(CancellationToken cancellationToken) => EnsureAsync(Collection, cancellationToken);
@@ -53,7 +57,29 @@ internal sealed class CapabilityStore(IKnowledgeStore store, ITextEncoder? encod
             ? await EncodeAsync([.. capabilities.Select(capability => capability.Capability)], cancellationToken)
             : null;
         var items = capabilities.Select((capability, at) => Item(capability.Capability, capability.Fingerprint, vectors?[at], version: 0));
-        await store.PutAsync(Collection, [.. items], cancellationToken);
+        await WithoutWritersAsync(
+            async () =>
+            {
+                await store.PutAsync(Collection, [.. items], cancellationToken);
+                return capabilities.Count;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="act"/> while nothing else stores or deletes through this instance. It must not do so itself.
+    /// </summary>
+    public async Task<T> WithoutWritersAsync<T>(Func<Task<T>> act, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     /// <summary>One vector for each capability, or null when there is no encoder or it is not available.</summary>
@@ -88,7 +114,7 @@ internal sealed class CapabilityStore(IKnowledgeStore store, ITextEncoder? encod
     public Task<long> CountAsync(ItemFilter filter, CancellationToken cancellationToken) => store.CountAsync(Collection, filter, cancellationToken);
 
     public async Task<int> DeleteAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? 0 : await store.DeleteAsync(Collection, ids, cancellationToken);
+        ids.Count == 0 ? 0 : await WithoutWritersAsync(() => store.DeleteAsync(Collection, ids, cancellationToken), cancellationToken);
 
     public static Capability FromPayload(JsonElement payload) =>
         payload.Deserialize(CapabilityJson.Default.Capability) ?? throw new JsonException("A stored capability is null.");

@@ -67,7 +67,7 @@ internal sealed partial class CapabilityEncoding(
         LogReplacing(old.Definition.Encoder ?? "none", encoder.Name, old.Count);
         await capabilities.EnsureAsync(Successor, cancellationToken);
 
-        // What scans write meanwhile is copied by a further pass; the last one finds nothing.
+        // What scans write meanwhile is copied by a further pass.
         while (await CopyAsync(cancellationToken) is var copied && copied != 0)
         {
             if (copied is null)
@@ -76,8 +76,18 @@ internal sealed partial class CapabilityEncoding(
             }
         }
 
-        var replaced = await store.ReplaceAsync(CapabilityStore.Collection, Successor, cancellationToken);
-        if (replaced)
+        return await capabilities.WithoutWritersAsync(() => ReplaceAsync(cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The last pass and the replacement. What is written between the two would go with the old collection, so nothing may be.</summary>
+    private async Task<bool> ReplaceAsync(CancellationToken cancellationToken)
+    {
+        if (await CopyAsync(cancellationToken) is null)
+        {
+            return false;
+        }
+
+        if (await store.ReplaceAsync(CapabilityStore.Collection, Successor, cancellationToken))
         {
             LogReplaced(encoder.Name);
         }
@@ -118,7 +128,7 @@ internal sealed partial class CapabilityEncoding(
     [LoggerMessage(LogLevel.Information, "Encoded {Count} capabilities that were stored without vectors, by {Encoder}")]
     private partial void LogEncoded(int count, string encoder);
 
-    [LoggerMessage(LogLevel.Information, "The vectors of {Count} capabilities are of encoder {Old}; encoding them anew by {Encoder}, the old ones serve meanwhile")]
+    [LoggerMessage(LogLevel.Information, "The vectors of {Count} capabilities are of encoder {Old}; encoding them anew by {Encoder}, the old records serve meanwhile")]
     private partial void LogReplacing(string old, string encoder, long count);
 
     [LoggerMessage(LogLevel.Information, "The capabilities' vectors are now of encoder {Encoder}")]

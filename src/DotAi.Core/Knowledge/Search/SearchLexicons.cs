@@ -16,7 +16,8 @@ internal sealed class SearchLexicons(IKnowledgeStore store, TimeProvider time)
     private static readonly TimeSpan ShortestAge = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<SearchProfile, SearchLexicon> _lexicons = [];
-    private readonly ConcurrentDictionary<SearchProfile, Task<SearchLexicon>> _readings = [];
+    private readonly Dictionary<SearchProfile, Task<SearchLexicon>> _readings = [];
+    private readonly Lock _gate = new();
 
     public async ValueTask<SearchLexicon> GetAsync(SearchProfile profile, long count, CancellationToken cancellationToken)
     {
@@ -61,17 +62,15 @@ internal sealed class SearchLexicons(IKnowledgeStore store, TimeProvider time)
     }
 
     /// <summary>Searches that need the same reading wait for the same one; a failed one is tried again by the next search.</summary>
-    private Task<SearchLexicon> ReadOnceAsync(SearchProfile profile) => _readings.GetOrAdd(profile, key => Task.Run(async () =>
+    private Task<SearchLexicon> ReadOnceAsync(SearchProfile profile)
     {
-        try
+        lock (_gate)
         {
-            return _lexicons[key] = await ReadAsync(key);
+            return _readings.TryGetValue(profile, out var reading) && !reading.IsCompleted
+                ? reading
+                : _readings[profile] = Task.Run(async () => _lexicons[profile] = await ReadAsync(profile));
         }
-        finally
-        {
-            _readings.TryRemove(key, out _);
-        }
-    }));
+    }
 
     private async Task<SearchLexicon> ReadAsync(SearchProfile profile)
     {

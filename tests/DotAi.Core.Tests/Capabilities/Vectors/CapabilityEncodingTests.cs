@@ -110,6 +110,29 @@ public sealed class CapabilityEncodingTests
         (await StateAsync()).ShouldBe(("switched", 16, 1, 0));
     }
 
+    [Fact]
+    public async Task What_a_scan_writes_at_the_moment_of_the_replacement_is_kept()
+    {
+        var all = StoredCapabilities.Many(3);
+        await StoreWith(new SwitchedEncoder("old", 4), all[..2]);
+        var encoder = new SwitchedEncoder("new", 8);
+        var store = new FaultyStore(_store);
+        var capabilities = new CapabilityStore(store, encoder);
+        var scan = Task.CompletedTask;
+        store.Before = (method, _) =>
+        {
+            scan = method == nameof(IKnowledgeStore.ReplaceAsync) ? capabilities.PutAsync([all[2]], None) : scan;
+            return Task.CompletedTask;
+        };
+
+        (await new CapabilityEncoding(store, capabilities, encoder, NullLogger<CapabilityEncoding>.Instance).RunAsync(None)).ShouldBeTrue();
+        await scan;
+
+        (await capabilities.ReadFingerprintsAsync(None)).Keys.ShouldBe(all.Select(stored => stored.Capability.Id), ignoreOrder: true);
+        (await Run(encoder)).ShouldBeTrue();
+        (await StateAsync()).ShouldBe(("new", 8, 3, 0));
+    }
+
     private Task<bool> Run(SwitchedEncoder encoder) =>
         new CapabilityEncoding(_store, new CapabilityStore(_store, encoder), encoder, NullLogger<CapabilityEncoding>.Instance).RunAsync(None);
 
