@@ -36,8 +36,9 @@ internal sealed partial class DefinitionWatcher(
             {
                 await FollowAsync(stoppingToken);
             }
-            catch (WorkflowException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, the server goes on without the watch: an exception that left here would stop it.
                 LogNotKept(exception.Message);
                 await Task.Delay(AfterRefusal, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -42,6 +42,7 @@ public sealed class KubeconfigTests : IDisposable
     [InlineData("token: t, client-key-data: aGk=", "only one of client-certificate and client-key")]
     [InlineData("username: u, password: p", "username and password")]
     [InlineData("auth-provider: {name: gcp}", "auth-provider")]
+    [InlineData("token: t, as: viewer", "impersonation")]
     [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1alpha1, command: x}", "v1alpha1")]
     [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1}", "no command")]
     [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1, command: x, interactiveMode: Always}", "nobody to ask")]
@@ -51,6 +52,7 @@ public sealed class KubeconfigTests : IDisposable
     [Theory]
     [InlineData("server: 'c.test:6443'", "not an http or https address")]
     [InlineData("server: https://c.test, proxy-url: 'http://proxy.test'", "proxy-url")]
+    [InlineData("server: 'https://u:hush@c.test'", "with a user or password in it")]
     [InlineData("server: https://c.test, certificate-authority: absent.crt", "absent.crt")]
     [InlineData("server: https://c.test, certificate-authority-data: aGVsbG8=", "holds no certificate")]
     public void A_cluster_that_cannot_be_used_is_explained(string cluster, string words) => ProblemsOf(cluster, "token: t").ShouldContain(words);

@@ -11,7 +11,7 @@ internal sealed class TokenFileCredentials(string file, TimeProvider time) : ICr
     private const int MaxBytes = 1024 * 1024;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private (Credential Credential, long ReadAt)? _read;
+    private volatile Reading? _read;
 
     public async ValueTask<Credential> GetAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class TokenFileCredentials(string file, TimeProvider time) : ICr
         }
 
         var fresh = new Credential(await ReadAsync(cancellationToken), null);
-        _read = (fresh, time.GetTimestamp());
+        _read = new Reading(fresh, time.GetTimestamp());
         return fresh;
     }
 
@@ -47,4 +47,6 @@ internal sealed class TokenFileCredentials(string file, TimeProvider time) : ICr
 
     private WorkflowException Unreadable(string reason, Exception? inner) => new(
         new WorkflowError.Unavailable("cluster", $"The token file '{file}' gives no token for the API server: {reason}"), inner);
+
+    private sealed record Reading(Credential Credential, long ReadAt);
 }

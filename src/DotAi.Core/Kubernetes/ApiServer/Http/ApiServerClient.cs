@@ -86,9 +86,10 @@ internal sealed class ApiServerClient : IDisposable
 
     private async ValueTask<ApiResponse> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        // Waiting for a turn does not count against the server's time to answer.
+        await _slots.WaitAsync(cancellationToken);
         using var timeout = new CancellationTokenSource(_options.RequestTimeout, _options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        await _slots.WaitAsync(cancellationToken);
         try
         {
             using var message = await SendWithCredentialsAsync(request, either.Token);
@@ -125,7 +126,7 @@ internal sealed class ApiServerClient : IDisposable
     {
         var credential = await _connection.Credentials.GetAsync(cancellationToken);
         _clientCertificate = credential.ClientCertificate;
-        using var message = new HttpRequestMessage(request.Method, new Uri(_connection.Server, BasePath + request.Path))
+        using var message = new HttpRequestMessage(request.Method, new Uri(Root + request.Path))
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
@@ -152,8 +153,9 @@ internal sealed class ApiServerClient : IDisposable
         return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
-    // The server may sit behind a prefix, as it does in some gateways.
-    private string BasePath => _connection.Server.AbsolutePath.TrimEnd('/');
+    // The server may sit behind a prefix, as it does in some gateways. Joined as text: a path that begins with two slashes, which
+    // the server's own documents might hold, must not name another host to show the credential to.
+    private string Root => _connection.Server.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     private async Task<ApiResponse> ReadAsync(HttpResponseMessage message, ApiRequest request, CancellationToken cancellationToken) =>
         new(message.StatusCode, await BoundedBody.ReadAsync(message.Content, request, _options.MaxResponseBytes, cancellationToken))

@@ -46,6 +46,9 @@ internal static class ApiServerHandler
             {
                 TrustMode = X509ChainTrustMode.CustomRootTrust,
                 RevocationMode = X509RevocationMode.NoCheck,
+
+                // A certificate not verified yet must not make DotAi fetch the addresses it names.
+                DisableCertificateDownloads = true,
             };
             options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
         }

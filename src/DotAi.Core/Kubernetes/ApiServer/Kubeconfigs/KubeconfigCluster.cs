@@ -12,7 +12,7 @@ internal sealed class KubeconfigCluster(KubeconfigEntry<KubeconfigDocument.Clust
     {
         if (!string.IsNullOrWhiteSpace(Item.ProxyUrl))
         {
-            problems.Add($"The cluster '{name}' asks for the proxy '{Item.ProxyUrl}' (proxy-url), which DotAi does not use; set HTTPS_PROXY and remove proxy-url.");
+            problems.Add($"The cluster '{name}' asks for a proxy (proxy-url), which DotAi does not use; set HTTPS_PROXY and remove proxy-url.");
         }
 
         if (Uri.TryCreate(Item.Server, UriKind.Absolute, out var server) && server is { Scheme: "https" or "http", UserInfo: "" })
@@ -20,7 +20,10 @@ internal sealed class KubeconfigCluster(KubeconfigEntry<KubeconfigDocument.Clust
             return server;
         }
 
-        problems.Add($"The cluster '{name}' has the server '{Item.Server}', which is not an http or https address.");
+        // A password in the address must not reach a log.
+        problems.Add(server is { UserInfo.Length: > 0 }
+            ? $"The cluster '{name}' has a server address with a user or password in it; remove it and use a token, a client certificate or an exec plugin."
+            : $"The cluster '{name}' has the server '{Item.Server}', which is not an http or https address.");
         return null;
     }
 

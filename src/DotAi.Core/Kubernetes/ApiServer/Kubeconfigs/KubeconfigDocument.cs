@@ -62,6 +62,8 @@ internal sealed record KubeconfigDocument
 
         public JsonElement? AuthProvider { get; init; }
 
+        public string? As { get; init; }
+
         public ExecItem? Exec { get; init; }
     }
 

@@ -25,6 +25,12 @@ internal sealed class KubeconfigUser(KubeconfigEntry<KubeconfigDocument.UserItem
             problems.Add($"The kubeconfig gives {User} an auth-provider, which kubectl dropped in 1.26; use the exec plugin of the provider.");
         }
 
+        if (!string.IsNullOrEmpty(Item.As))
+        {
+            // Passing over it would act with more rights than the file gives.
+            problems.Add($"The kubeconfig makes {User} act as '{Item.As}' (impersonation), which DotAi does not do; give it a user of its own.");
+        }
+
         return Item switch
         {
             { Exec: { } exec } => Plugin(exec, cluster),

@@ -25,7 +25,13 @@ internal sealed class ResourceWatch(ApiServerClient client, ListReader lists, Ti
         var lost = false;
         while (true)
         {
-            if (_position is null && await TryAsync(StartAsync, cancellationToken) && lost)
+            if (_position is null && !await TryAsync(StartAsync, cancellationToken))
+            {
+                // What happens until the server is back is not known either.
+                lost = true;
+            }
+
+            if (_position is not null && lost)
             {
                 lost = false;
                 yield return new WatchEvent(WatchEventType.Resync, Object: null);
