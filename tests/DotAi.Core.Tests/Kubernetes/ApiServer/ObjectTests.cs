@@ -31,7 +31,8 @@ public sealed class ObjectTests
     [Fact]
     public async Task A_conflict_names_the_fields_and_who_holds_them()
     {
-        var server = ApiBench.SmallServer().On("PATCH " + Path, () => RecordedExchange.Read(RecordedExchange.Current, "apply-409-conflict").ToResponse());
+        var conflict = RecordedExchange.Read(RecordedExchange.Current, "apply-409-conflict");
+        var server = ApiBench.SmallServer().On("PATCH " + Path, () => conflict.ToResponse());
         using var cluster = ApiBench.Open(server);
 
         var error = await ApiBench.ErrorOf(() => cluster.ApplyAsync(ApiBench.Json(Manifest), new ApplyOptions("mgr-b"), ApiBench.Cancellation));

@@ -67,7 +67,8 @@ public sealed class WatchTests
     [Fact]
     public async Task A_refused_watch_ends_with_the_servers_words()
     {
-        var server = new StandInApiServer().On(List, () => RecordedExchange.Read(RecordedExchange.Current, "forbidden-403").ToResponse());
+        var refusal = RecordedExchange.Read(RecordedExchange.Current, "forbidden-403");
+        var server = new StandInApiServer().On(List, () => refusal.ToResponse());
 
         (await ApiBench.ErrorOf(() => TakeAsync(server, 1))).ShouldBeOfType<WorkflowError.Forbidden>().Verb.ShouldBe("list");
     }
