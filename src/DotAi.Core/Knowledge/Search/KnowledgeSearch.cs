@@ -11,8 +11,7 @@ public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder
 {
     private const double ExactNameScore = 0.95;
     private const double UsualNameScore = 0.98;
-    private const int MinDepth = 200;
-    private const int DepthPerHit = 10;
+    private const int Depth = 200;
 
     private readonly SearchLexicons _lexicons = new(store, time ?? TimeProvider.System);
 
@@ -43,9 +42,8 @@ public sealed class KnowledgeSearch(IKnowledgeStore store, QueryEncoder? encoder
         SearchProfile profile, SearchQuery query, string? encoderName, SearchLexicon lexicon, QueryReading reading, QueryPart part, CancellationToken cancellationToken)
     {
         var vector = part.Number is null && query.Vector is not null ? query.Vector : await EncodeAsync(encoderName, part.Text, cancellationToken);
-        var depth = Math.Max(MinDepth, DepthPerHit * Math.Min(query.Limit, MinDepth / DepthPerHit));
         var hits = await store.SearchAsync(
-            profile.Collection, new LegSearch(part.Terms, vector, query.Filter, depth, Payloads: false), cancellationToken);
+            profile.Collection, new LegSearch(part.Terms, vector, query.Filter, Depth, Payloads: false), cancellationToken);
         var items = await _lexicons.FindAsync(profile, lexicon, hits, cancellationToken);
         return Ranking.Score(profile, lexicon, part, hits, items, vector is not null);
     }
